@@ -1,0 +1,200 @@
+using SalesCoach.Notes;
+using SalesCoach.Reading;
+
+namespace SalesCoach.Deals;
+
+/// <summary>
+/// Makes the deal as it stands from what people entered and what was read in its notes. Each value that both can state belongs to whoever
+/// stated it last, so the result does not depend on the order in which notes arrive, and folding the same note twice changes nothing.
+/// </summary>
+public static class DealFold
+{
+    /// <summary>Folds a deal.</summary>
+    /// <param name="entered">What people entered.</param>
+    /// <param name="notes">The notes with their readings, in any order; those of one instant in the order given.</param>
+    public static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes)
+    {
+        var inOrder = notes.DistinctBy(n => n.Id).OrderBy(n => n.OccurredAt).ToList();
+        var fold = new Folding(entered);
+
+        // Notes and people's changes in one order of time; a person's change at the very instant of a note comes after it.
+        var changes = new Queue<CommitmentChange>(entered.Changes.OrderBy(c => c.At));
+        foreach (var note in inOrder)
+        {
+            while (changes.TryPeek(out var change) && change.At < note.OccurredAt)
+            {
+                fold.Apply(changes.Dequeue());
+            }
+
+            fold.Apply(note);
+        }
+
+        foreach (var change in changes)
+        {
+            fold.Apply(change);
+        }
+
+        return fold.Finish(inOrder);
+    }
+
+    private sealed class Folding
+    {
+        private readonly EnteredDeal _entered;
+        private readonly Dictionary<string, Milestone> _milestones;
+        private readonly List<string> _commitmentOrder;
+        private readonly Dictionary<string, Commitment> _commitments;
+        private readonly Dictionary<string, string> _meant = [];
+        private readonly Dictionary<string, Origin> _origins = [];
+
+        public Folding(EnteredDeal entered)
+        {
+            _entered = entered;
+            _milestones = entered.Deal.Milestones.ToDictionary(m => m.Id);
+            _commitments = entered.Deal.Commitments.ToDictionary(c => c.Id);
+            _commitmentOrder = [.. entered.Deal.Commitments.Select(c => c.Id)];
+        }
+
+        public void Apply(ReadNote note)
+        {
+            var k = 0;
+            foreach (var reading in note.Readings)
+            {
+                var origin = new Origin(note.Id, reading.Quote, note.OccurredAt);
+                switch (reading)
+                {
+                    case CommitmentReading commitment:
+                        Apply(note, commitment, $"{note.Id}/{++k}", origin);
+                        break;
+                    case CompletionReading { CommitmentId: { } id } when Find(id) is { } done:
+                        if (Outranks(ValuePath.CommitmentStatus(done.Id), origin))
+                        {
+                            _commitments[done.Id] = done with { Status = CommitmentStatus.Done, DoneOn = done.DoneOn ?? note.Day() };
+                        }
+
+                        break;
+                    case MilestoneReading milestone when _milestones.ContainsKey(milestone.MilestoneId):
+                        Apply(milestone, origin);
+                        break;
+                }
+            }
+        }
+
+        public void Apply(CommitmentChange change)
+        {
+            if (Find(change.CommitmentId) is not { } commitment)
+            {
+                return;
+            }
+
+            _commitments[commitment.Id] = commitment with
+            {
+                OwnerId = change.OwnerId ?? commitment.OwnerId,
+                OwnerName = change.OwnerId is null ? commitment.OwnerName : null,
+                DueOn = change.DueOn ?? commitment.DueOn,
+                MilestoneId = change.MilestoneId ?? commitment.MilestoneId,
+                Status = change.Status ?? commitment.Status,
+                DoneOn = change.Status is null ? commitment.DoneOn : change.DoneOn,
+                ConfirmedOn = change.ConfirmedOn ?? commitment.ConfirmedOn,
+            };
+            Forget(change.OwnerId, ValuePath.CommitmentOwner(commitment.Id));
+            Forget(change.DueOn, ValuePath.CommitmentDueOn(commitment.Id));
+            Forget(change.MilestoneId, ValuePath.CommitmentMilestone(commitment.Id));
+            Forget(change.Status, ValuePath.CommitmentStatus(commitment.Id));
+        }
+
+        public DealAsItStands Finish(IReadOnlyList<ReadNote> notes)
+        {
+            var milestones = _entered.Deal.Milestones.Select(m => _milestones[m.Id]).ToList();
+            var notOpen = milestones.Where(m => m.Status != MilestoneStatus.Open).Select(m => m.Id).ToHashSet();
+            var commitments = _commitmentOrder.Select(id => _commitments[id]).Select(c =>
+                c is { Status: CommitmentStatus.Open, MilestoneId: { } served } && notOpen.Contains(served)
+                    ? c with { Status = CommitmentStatus.Closed }
+                    : c).ToList();
+            return new DealAsItStands
+            {
+                Deal = _entered.Deal with { Milestones = milestones, Commitments = commitments },
+                Notes = notes,
+                Origins = _origins,
+                CommitmentIds = _meant,
+            };
+        }
+
+        private void Apply(ReadNote note, CommitmentReading reading, string id, Origin origin)
+        {
+            if (reading.CommitmentId is { } earlier && Find(earlier) is { } known)
+            {
+                _meant[id] = known.Id;
+                var changed = known;
+                if ((reading.OwnerId ?? reading.OwnerName) is not null && Outranks(ValuePath.CommitmentOwner(known.Id), origin))
+                {
+                    changed = changed with { OwnerId = reading.OwnerId, OwnerName = reading.OwnerName };
+                }
+
+                if (reading.DueOn is not null && Outranks(ValuePath.CommitmentDueOn(known.Id), origin))
+                {
+                    changed = changed with { DueOn = reading.DueOn };
+                }
+
+                if (reading.MilestoneId is not null && Outranks(ValuePath.CommitmentMilestone(known.Id), origin))
+                {
+                    changed = changed with { MilestoneId = reading.MilestoneId };
+                }
+
+                _commitments[known.Id] = changed;
+                return;
+            }
+
+            _meant[id] = id;
+            _origins[ValuePath.Commitment(id)] = origin;
+            _commitmentOrder.Add(id);
+            _commitments[id] = new Commitment
+            {
+                Id = id,
+                MilestoneId = reading.MilestoneId,
+                Text = reading.Quote,
+                OwnerId = reading.OwnerId,
+                OwnerName = reading.OwnerName,
+                DueOn = reading.DueOn,
+                CreatedOn = note.Day(),
+            };
+        }
+
+        private void Apply(MilestoneReading reading, Origin origin)
+        {
+            var milestone = _milestones[reading.MilestoneId];
+            if (reading.State == MilestoneState.Reached && Outranks(ValuePath.MilestoneStatus(milestone.Id), origin))
+            {
+                milestone = milestone with { Status = MilestoneStatus.Reached };
+            }
+
+            if (reading.DueOn is not null && Outranks(ValuePath.MilestoneDueOn(milestone.Id), origin))
+            {
+                milestone = milestone with { DueOn = reading.DueOn };
+            }
+
+            _milestones[milestone.Id] = milestone;
+        }
+
+        private Commitment? Find(string id) => _commitments.GetValueOrDefault(_meant.GetValueOrDefault(id, id));
+
+        /// <summary>Whether a note's statement is later than the last entry; if so it is remembered as the value's origin.</summary>
+        private bool Outranks(string path, Origin origin)
+        {
+            if (_entered.InstantOf(path) > origin.At)
+            {
+                return false;
+            }
+
+            _origins[path] = origin;
+            return true;
+        }
+
+        private void Forget(object? entered, string path)
+        {
+            if (entered is not null)
+            {
+                _origins.Remove(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace SalesCoach.Deals;
+
+/// <summary>The layer that people entered: by <c>PUT</c>, by changes to commitments, by accepting an action.</summary>
+public sealed record EnteredDeal
+{
+    /// <summary>The deal as it was last put, with commitments that people entered and none that were read.</summary>
+    public required Deal Deal { get; init; }
+
+    /// <summary>When the deal was first put: the instant of every value that <see cref="ChangedAt"/> does not name.</summary>
+    public DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>By path (<see cref="ValuePath"/>): when people last changed a value that notes can state too.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> ChangedAt { get; init => field = value ?? new Dictionary<string, DateTimeOffset>(); } =
+        new Dictionary<string, DateTimeOffset>();
+
+    /// <summary>What people changed about commitments one by one, in the order in which they did.</summary>
+    public IReadOnlyList<CommitmentChange> Changes { get; init => field = value ?? []; } = [];
+
+    /// <summary>When people last put this value; the beginning of time for a value that only notes have stated.</summary>
+    public DateTimeOffset InstantOf(string path)
+    {
+        if (ChangedAt.TryGetValue(path, out var changedAt))
+        {
+            return changedAt;
+        }
+
+        return path.StartsWith("milestones/", StringComparison.Ordinal) || Deal.Commitments.Any(c => path.StartsWith($"commitments/{c.Id}/", StringComparison.Ordinal))
+            ? EnteredAt
+            : DateTimeOffset.MinValue;
+    }
+}
+
+/// <summary>What a person changed about one commitment; a null leaves that value as it is.</summary>
+public sealed record CommitmentChange
+{
+    /// <summary>The commitment, an entered one or <c>noteId/k</c>.</summary>
+    public required string CommitmentId { get; init; }
+
+    /// <summary>When it was changed.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who changed it.</summary>
+    public required string ById { get; init; }
+
+    /// <summary>The new owner.</summary>
+    public string? OwnerId { get; init; }
+
+    /// <summary>The new date.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The milestone that it serves from now on.</summary>
+    public string? MilestoneId { get; init; }
+
+    /// <summary>The new status.</summary>
+    public CommitmentStatus? Status { get; init; }
+
+    /// <summary>The day on which it was done.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>The day on which its owner confirmed it.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+}

@@ -1,0 +1,49 @@
+using SalesCoach.Reading;
+
+namespace SalesCoach.Notes;
+
+/// <summary>A note as it is kept: the text, where it came from, and what was read in it.</summary>
+public sealed record DealNote
+{
+    /// <summary>The version of this document's shape.</summary>
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>The tenant, always from an identity.</summary>
+    public required string TenantId { get; init; }
+
+    /// <summary>The deal that the note is about.</summary>
+    public required string DealId { get; init; }
+
+    /// <summary>The note's id, derived by <see cref="NoteIds"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it came from: <c>api</c>, <c>page</c> or a CRM's name.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The source's own id of the note.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>The team member who wrote it, where known.</summary>
+    public string? AuthorId { get; init; }
+
+    /// <summary>When it was written.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>When it was saved here.</summary>
+    public required DateTimeOffset SavedAt { get; init; }
+
+    /// <summary>What it says. Data: never logged, never an instruction.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The engine that read it; null while it has not been read.</summary>
+    public string? ReadBy { get; init; }
+
+    /// <summary>What was read in it, in the order of the quotes' first characters.</summary>
+    public IReadOnlyList<NoteReading> Readings { get; init => field = value ?? []; } = [];
+
+    /// <summary>What a reader needs of it.</summary>
+    public NoteText ToText() => new(Id, AuthorId, OccurredAt, Text);
+
+    /// <summary>What the deal remembers of it.</summary>
+    public ReadNote ToReadNote() => new() { Id = Id, AuthorId = AuthorId, OccurredAt = OccurredAt, Readings = Readings };
+}

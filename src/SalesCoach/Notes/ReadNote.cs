@@ -1,0 +1,29 @@
+using SalesCoach.Reading;
+
+namespace SalesCoach.Notes;
+
+/// <summary>What a reader needs of a note.</summary>
+/// <param name="Id">The note's id.</param>
+/// <param name="AuthorId">The team member who wrote it, where known.</param>
+/// <param name="OccurredAt">When it was written.</param>
+/// <param name="Text">What it says.</param>
+public sealed record NoteText(string Id, string? AuthorId, DateTimeOffset OccurredAt, string Text);
+
+/// <summary>What a deal remembers of a note: who wrote it when, and what was read in it.</summary>
+public sealed record ReadNote
+{
+    /// <summary>The note's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The team member who wrote it, where known.</summary>
+    public string? AuthorId { get; init; }
+
+    /// <summary>When it was written.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>What was read in it, in the order of the quotes' first characters.</summary>
+    public IReadOnlyList<NoteReading> Readings { get; init => field = value ?? []; } = [];
+
+    /// <summary>The note's UTC day, from which its relative dates count.</summary>
+    public DateOnly Day() => DateOnly.FromDateTime(OccurredAt.UtcDateTime);
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SalesCoach.Alignment;
+using SalesCoach.Deals;
+using SalesCoach.NextActions;
+using SalesCoach.Notes;
+using SalesCoach.Reading;
+
+namespace SalesCoach;
+
+/// <summary>How records become JSON, on the wire and in the stores: camelCase, days as <c>yyyy-MM-dd</c>, nothing null left out.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    AllowOutOfOrderMetadataProperties = true,
+    NumberHandling = JsonNumberHandling.Strict,
+    ReadCommentHandling = JsonCommentHandling.Disallow)]
+[JsonSerializable(typeof(Deal))]
+[JsonSerializable(typeof(DealDocument))]
+[JsonSerializable(typeof(DealNote))]
+[JsonSerializable(typeof(ReadNote))]
+[JsonSerializable(typeof(NoteReading))]
+[JsonSerializable(typeof(Alert))]
+[JsonSerializable(typeof(Suggestion))]
+public sealed partial class SalesCoachJson : JsonSerializerContext;
