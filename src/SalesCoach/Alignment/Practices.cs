@@ -30,6 +30,9 @@ public static class Practices
         new("P16", "Network", "Reps are tied into other departments, and help across them is seen and valued."),
     ];
 
-    /// <summary>The practice with this id; null where there is none.</summary>
+    /// <summary>The practice with this number; null where it is none of the playbook's.</summary>
     public static Practice? Find(string id) => All.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>The practice's name; its number where it is none of the playbook's.</summary>
+    public static string NameOf(string id) => Find(id)?.Name ?? id;
 }
