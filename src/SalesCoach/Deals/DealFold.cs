@@ -86,16 +86,7 @@ public static class DealFold
                 return;
             }
 
-            _commitments[commitment.Id] = commitment with
-            {
-                OwnerId = change.OwnerId ?? commitment.OwnerId,
-                OwnerName = change.OwnerId is null ? commitment.OwnerName : null,
-                DueOn = change.DueOn ?? commitment.DueOn,
-                MilestoneId = change.MilestoneId ?? commitment.MilestoneId,
-                Status = change.Status ?? commitment.Status,
-                DoneOn = change.Status is null ? commitment.DoneOn : change.DoneOn,
-                ConfirmedOn = change.ConfirmedOn ?? commitment.ConfirmedOn,
-            };
+            _commitments[commitment.Id] = change.ApplyTo(commitment);
             Forget(change.OwnerId, ValuePath.CommitmentOwner(commitment.Id));
             Forget(change.DueOn, ValuePath.CommitmentDueOn(commitment.Id));
             Forget(change.MilestoneId, ValuePath.CommitmentMilestone(commitment.Id));
