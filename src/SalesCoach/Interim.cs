@@ -1,7 +1,6 @@
 #pragma warning disable CS1591
 using SalesCoach.Deals;
-namespace SalesCoach.Alignment { public static class AlignmentRules { public static IReadOnlyList<Gap> Evaluate(DealAsItStands deal, DateOnly today, Thresholds thresholds) => []; }
-public static class AlertLife { public static IReadOnlyList<Alert> Update(string dealId, IReadOnlyList<Alert> current, IReadOnlyList<Gap> gaps, DateOnly today) => current;
+namespace SalesCoach.Alignment { public static class AlertLife { public static IReadOnlyList<Alert> Update(string dealId, IReadOnlyList<Alert> current, IReadOnlyList<Gap> gaps, DateOnly today) => current;
  public static (Alert? Changed, Fault? Fault) Acknowledge(Alert alert) => (alert, null);
  public static (Alert? Changed, Fault? Fault) Snooze(Alert alert, DateOnly until, DateOnly today) => (alert, null);
  public static (Alert? Changed, Fault? Fault) Dismiss(Alert alert, string reason) => (alert, null); }
