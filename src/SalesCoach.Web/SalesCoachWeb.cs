@@ -3,8 +3,13 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesCoach.Companies;
+using SalesCoach.Web.Alerts;
 using SalesCoach.Web.Bodies;
 using SalesCoach.Web.Companies;
+using SalesCoach.Web.Deals;
+using SalesCoach.Web.Health;
+using SalesCoach.Web.NextActions;
+using SalesCoach.Web.Notes;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.SignIn;
 
@@ -50,6 +55,14 @@ public static class SalesCoachWeb
     /// <summary>Maps every endpoint.</summary>
     public static void MapSalesCoach(this IEndpointRouteBuilder routes)
     {
+        var api = routes.MapGroup("/api")
+            .RequireAuthorization(Policies.Member)
+            .AddEndpointFilter(IRefusable.RefuseAsync);
+        api.MapDeals();
+        api.MapNotes();
+        api.MapNextActions();
+        api.MapAlerts();
+        routes.MapHealth();
         routes.MapSignIn();
     }
 

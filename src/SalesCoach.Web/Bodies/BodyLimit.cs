@@ -6,5 +6,5 @@ namespace SalesCoach.Web.Bodies;
 internal sealed record BodyLimit(int Bytes, string? Field = null)
 {
     /// <summary>Enough for a deal that holds as much as a deal may hold.</summary>
-    public static BodyLimit Default { get; } = new(2 * 1024 * 1024);
+    public static BodyLimit Default { get; } = new(4 * 1024 * 1024);
 }

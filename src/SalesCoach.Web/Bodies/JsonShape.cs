@@ -34,7 +34,7 @@ internal static class JsonShape
                 CheckMembers(value, type, path, faults);
                 break;
             case JsonTypeInfoKind.Object:
-                faults.Add(new Fault(NameOf(path), "Must be an object."));
+                faults.Add(new Fault(path, "Must be an object."));
                 break;
             case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
                 var element = type.Options.GetTypeInfo(type.ElementType ?? typeof(object));
@@ -46,12 +46,12 @@ internal static class JsonShape
 
                 break;
             case JsonTypeInfoKind.Enumerable:
-                faults.Add(new Fault(NameOf(path), "Must be a list."));
+                faults.Add(new Fault(path, "Must be a list."));
                 break;
             default:
                 if (LeafFault(value, type) is { } fault)
                 {
-                    faults.Add(new Fault(NameOf(path), fault));
+                    faults.Add(new Fault(path, fault));
                 }
 
                 break;
@@ -132,6 +132,4 @@ internal static class JsonShape
     }
 
     private static string Shorten(string name) => name.Length <= LongestName ? name : $"{name.AsSpan(0, LongestName)}…";
-
-    private static string NameOf(string path) => path.Length == 0 ? "body" : path;
 }

@@ -1,14 +1,35 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SalesCoach.Alignment;
 using SalesCoach.Deals;
+using SalesCoach.NextActions;
+using SalesCoach.Notes;
+using SalesCoach.Web.Alerts;
+using SalesCoach.Web.Health;
+using SalesCoach.Web.NextActions;
+using SalesCoach.Web.Notes;
 using SalesCoach.Web.Problems;
+using SalesCoach.Web.SignIn;
 
 namespace SalesCoach.Web.Bodies;
 
-/// <summary>How the wire types that only the web knows become JSON.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+/// <summary>How what goes over the wire becomes JSON, and what may come in.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(NewNote))]
+[JsonSerializable(typeof(NoteAnswer))]
+[JsonSerializable(typeof(CommitmentPatch))]
+[JsonSerializable(typeof(SnoozeRequest))]
+[JsonSerializable(typeof(DismissRequest))]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(Page<Deal>))]
+[JsonSerializable(typeof(Page<NoteAnswer>))]
+[JsonSerializable(typeof(Page<Alert>))]
+[JsonSerializable(typeof(NextActionList))]
+[JsonSerializable(typeof(DealAlignment))]
+[JsonSerializable(typeof(HealthAnswer))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>
@@ -18,23 +39,15 @@ internal sealed partial class WebJson : JsonSerializerContext
     public static void Configure(JsonSerializerOptions options)
     {
         options.PropertyNameCaseInsensitive = false;
+        options.AllowOutOfOrderMetadataProperties = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.TypeInfoResolverChain.Clear();
+        options.TypeInfoResolverChain.Add(SalesCoachJson.Default.WithAddedModifier(LetThePathNameTheDeal));
         options.TypeInfoResolverChain.Add(Default);
-        options.TypeInfoResolverChain.Add(SalesCoachJson.Default.WithAddedModifier(LetListsBeNull).WithAddedModifier(LetThePathNameTheDeal));
-    }
-
-    // A list may be null, empty or absent: all three mean that there is none.
-    private static void LetListsBeNull(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties.Where(p => p.PropertyType is { IsGenericType: true } t && t.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
-        {
-            property.IsSetNullable = true;
-        }
     }
 
     // PUT /api/deals/{dealId} names the deal; the body may leave the id out.

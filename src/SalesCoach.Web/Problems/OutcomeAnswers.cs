@@ -22,8 +22,13 @@ internal static class OutcomeAnswers
         {
             Detail = "Read it again and change what you find there.",
         },
+        PreconditionMissing<T> => ProblemTypes.Of(StatusCodes.Status428PreconditionRequired) with
+        {
+            Detail = "Send the ETag that you read as If-Match, or If-None-Match: * to create only.",
+        },
+        Faulty<T> { Conflict: true } faulty => ProblemTypes.Of(StatusCodes.Status409Conflict) with { Errors = ProblemTypes.ByField(faulty.Faults) },
         Faulty<T> faulty => ProblemTypes.Invalid(faulty.Faults),
-        Busy<T> => ProblemTypes.Of(StatusCodes.Status409Conflict) with { Detail = "Ask again in a second." },
+        Busy<T> => ProblemTypes.Busy,
         _ => throw new InvalidOperationException($"No answer is known for {outcome.GetType().Name}."),
     };
 }

@@ -14,7 +14,7 @@ internal sealed class ProblemAnswer(Problem problem) : IResult, IStatusCodeHttpR
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (problem.Status == StatusCodes.Status409Conflict)
+        if (problem == ProblemTypes.Busy)
         {
             httpContext.Response.Headers.RetryAfter = "1";
         }
