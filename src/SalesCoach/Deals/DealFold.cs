@@ -85,6 +85,7 @@ public static class DealFold
             }
         }
 
+        /// <summary>Changes are kept for read commitments only; those of entered ones are entered in their place (<see cref="DealEntry.Change"/>).</summary>
         public void Apply(CommitmentChange change)
         {
             if (Find(change.CommitmentId) is not { } commitment)
@@ -94,10 +95,10 @@ public static class DealFold
             }
 
             _commitments[commitment.Id] = change.ApplyTo(commitment);
-            Forget(change.OwnerId, ValuePath.CommitmentOwner(commitment.Id));
-            Forget(change.DueOn, ValuePath.CommitmentDueOn(commitment.Id));
-            Forget(change.MilestoneId, ValuePath.CommitmentMilestone(commitment.Id));
-            Forget(change.Status, ValuePath.CommitmentStatus(commitment.Id));
+            Forget(change.OwnerId is not null, ValuePath.CommitmentOwner(commitment.Id));
+            Forget(change.DueOn is not null, ValuePath.CommitmentDueOn(commitment.Id));
+            Forget(change.MilestoneId is not null, ValuePath.CommitmentMilestone(commitment.Id));
+            Forget(change.Status is not null, ValuePath.CommitmentStatus(commitment.Id));
         }
 
         public DealAsItStands Finish(IReadOnlyList<ReadNote> notes)
@@ -205,16 +206,13 @@ public static class DealFold
             return true;
         }
 
-        /// <summary>Whether a person's change is no earlier than the last entry; if so the value is no note's any more.</summary>
-        private bool Outranks(string path, CommitmentChange change)
+        /// <summary>A value that a person changed is no note's any more.</summary>
+        private void Forget(bool changed, string path)
         {
-            if (_entered.InstantOf(path) > change.At)
+            if (changed)
             {
-                return false;
+                _origins.Remove(path);
             }
-
-            _origins.Remove(path);
-            return true;
         }
     }
 }
