@@ -35,7 +35,16 @@ internal sealed class MemoryStore : IDealStore, INoteStore, IMarkStore
 
     public Task<Page<DealKey>> ListDueDealsAsync(DateOnly day, PageRequest page, CancellationToken cancel) => Task.FromResult(new Page<DealKey>([], null));
 
-    public Task EraseDealAsync(string tenantId, string dealId, CancellationToken cancel) { _deals.TryRemove(new(tenantId, dealId), out _); return Task.CompletedTask; }
+    public Task EraseDealAsync(string tenantId, string dealId, CancellationToken cancel) 
+    {
+        foreach (var key in _notes.Keys.Where(k => k.TenantId == tenantId && k.DealId == dealId))
+        {
+            _notes.TryRemove(key, out _);
+        }
+
+        _deals.TryRemove(new(tenantId, dealId), out _);
+        return Task.CompletedTask;
+    }
 
     public Task<SavedNote> SaveNoteAsync(DealNote note, CancellationToken cancel)
     {
