@@ -85,6 +85,7 @@ public static class DealFold
             }
         }
 
+        /// <summary>Changes are kept for read commitments only; those of entered ones are entered in their place (<see cref="DealEntry.Change"/>).</summary>
         public void Apply(CommitmentChange change)
         {
             if (Find(change.CommitmentId) is not { } commitment)
@@ -93,28 +94,11 @@ public static class DealFold
                 return;
             }
 
-            var id = commitment.Id;
-            if (change.OwnerId is { } ownerId && Outranks(ValuePath.CommitmentOwner(id), change))
-            {
-                commitment = commitment with { OwnerId = ownerId, OwnerName = null };
-            }
-
-            if (change.DueOn is { } dueOn && Outranks(ValuePath.CommitmentDueOn(id), change))
-            {
-                commitment = commitment with { DueOn = dueOn };
-            }
-
-            if (change.MilestoneId is { } milestoneId && Outranks(ValuePath.CommitmentMilestone(id), change))
-            {
-                commitment = commitment with { MilestoneId = milestoneId };
-            }
-
-            if (change.Status is { } status && Outranks(ValuePath.CommitmentStatus(id), change))
-            {
-                commitment = commitment with { Status = status, DoneOn = change.DoneOn };
-            }
-
-            _commitments[id] = commitment with { ConfirmedOn = change.ConfirmedOn ?? commitment.ConfirmedOn };
+            _commitments[commitment.Id] = change.ApplyTo(commitment);
+            Forget(change.OwnerId is not null, ValuePath.CommitmentOwner(commitment.Id));
+            Forget(change.DueOn is not null, ValuePath.CommitmentDueOn(commitment.Id));
+            Forget(change.MilestoneId is not null, ValuePath.CommitmentMilestone(commitment.Id));
+            Forget(change.Status is not null, ValuePath.CommitmentStatus(commitment.Id));
         }
 
         public DealAsItStands Finish(IReadOnlyList<ReadNote> notes)
@@ -222,16 +206,13 @@ public static class DealFold
             return true;
         }
 
-        /// <summary>Whether a person's change is no earlier than the last entry; if so the value is no note's any more.</summary>
-        private bool Outranks(string path, CommitmentChange change)
+        /// <summary>A value that a person changed is no note's any more.</summary>
+        private void Forget(bool changed, string path)
         {
-            if (_entered.InstantOf(path) > change.At)
+            if (changed)
             {
-                return false;
+                _origins.Remove(path);
             }
-
-            _origins.Remove(path);
-            return true;
         }
     }
 }

@@ -184,20 +184,6 @@ public sealed class DealFoldTests
     }
 
     [Fact]
-    public void What_was_put_after_a_change_outranks_the_change()
-    {
-        var entered = new DealBuilder().Entered() with
-        {
-            Changes = [new CommitmentChange { CommitmentId = "c1", At = Noon, ById = "p1", DueOn = Today.AddDays(9), OwnerId = "p3" }],
-            ChangedAt = new Dictionary<string, DateTimeOffset> { [ValuePath.CommitmentDueOn("c1")] = Noon.AddHours(1) },
-        };
-
-        var stands = DealFold.Fold(entered, []);
-
-        Assert.Equal((Today.AddDays(2), "p3"), (Commitment(stands, "c1").DueOn, Commitment(stands, "c1").OwnerId));
-    }
-
-    [Fact]
     public void Notes_of_one_instant_keep_the_order_in_which_they_were_given()
     {
         var one = new NoteBuilder("n1").At(Noon).Slips("m1", Today.AddDays(20)).Build();
