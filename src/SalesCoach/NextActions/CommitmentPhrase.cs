@@ -2,14 +2,14 @@ using SalesCoach.Deals;
 
 namespace SalesCoach.NextActions;
 
-/// <summary>How an order speaks of a commitment.</summary>
+/// <summary>
+/// How an order speaks of a commitment: by its thing or by its day, never in its own words, which would repeat it.
+/// </summary>
 /// <param name="Topic">The thing itself, "the SOC 2 report"; null where the commitment's words do not give it safely.</param>
-/// <param name="Quote">Its words in quotation marks, to end an order in; null where they are people's own entry, too long or not plain.</param>
 /// <param name="Promise">The commitment by its day: "the promise for 6 March".</param>
-internal sealed record CommitmentPhrase(string? Topic, string? Quote, string Promise)
+internal sealed record CommitmentPhrase(string? Topic, string Promise)
 {
     private const int MostTitleWords = 7;
-    private const int MostQuotedWords = 13;
 
     /// <summary>The thing where it is known, else the commitment by its day.</summary>
     public string Short => Topic ?? Promise;
@@ -20,14 +20,13 @@ internal sealed record CommitmentPhrase(string? Topic, string? Quote, string Pro
         var topic = Topics.Of(commitment.Text, fromNote)
             ?? (fromNote ? null : Title(commitment.Text))
             ?? facts.Statements(commitment).Reverse().Select(t => Topics.Of(t.Reading.Quote, fromNote: true)).FirstOrDefault(t => t is not null);
-        var quote = fromNote && ActionWords.Count(commitment.Text) <= MostQuotedWords ? Phrases.Quoted(commitment.Text) : null;
         var promise = (commitment.DueOn, commitment.CreatedOn) switch
         {
             ({ } due, _) => $"the promise for {facts.Day(due)}",
             (null, { } created) => $"the promise of {facts.Day(created)}",
             _ => "the promise",
         };
-        return new CommitmentPhrase(topic, quote, promise);
+        return new CommitmentPhrase(topic, promise);
     }
 
     private static string? Title(string text) =>

@@ -29,7 +29,6 @@ internal static class CustomerPromiseGround
         {
             Action = ActionWords.Fit(
                 thing.Topic is null ? null : $"Ask {who} for a firm new day for {thing.Topic}, promised for {due}.",
-                thing.Quote is null ? null : $"Ask {who} for a firm new day for this: {thing.Quote}.",
                 $"Ask {who} what became of {thing.Promise}, and agree a firm new day."),
         };
         yield return step with
@@ -55,13 +54,10 @@ internal static class CustomerPromiseGround
             Action = promise.DueOn is { } due
                 ? ActionWords.Fit(
                     thing.Topic is null ? null : $"Ask {who} whether we can count on {thing.Topic} by {facts.Day(due)}.",
-                    thing.Quote is null ? null : $"Ask {who} whether this still holds: {thing.Quote}.",
                     $"Ask {who} whether we can still count on {thing.Promise}.")
-                : ActionWords.Fit(
-                    thing.Topic is null && thing.Quote is not null ? $"Ask {who} by which day we can count on this: {thing.Quote}." : null,
-                    $"Ask {who} by which day we can count on {thing.Short}."),
+                : ActionWords.Fit($"Ask {who} by which day we can count on {thing.Short}."),
         };
-        yield return step with { Variant = 1, Action = ActionWords.Fit($"Ask {who} what we can prepare now to use {thing.Short} at once.") };
+        yield return step with { Variant = 1, Action = ActionWords.Fit($"Ask {who} what we can do to help with {thing.Short}.") };
     }
 
     private static Step Start(DealFacts facts, Milestone milestone, Commitment promise, string ground, int ahead) => new()

@@ -26,7 +26,6 @@ internal static class OurCommitmentGround
             {
                 Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit(
                     thing.Topic is null ? null : $"Tell {waiting} the new day for {thing.Topic}, due since {due}.",
-                    thing.Quote is null ? null : $"Give {waiting} a new day for this: {thing.Quote}.",
                     $"Give {waiting} a new day for what you promised for {due}."),
                 For = new OwnerWish(Matter.Any, buyer) { Only = owner },
             };
@@ -92,9 +91,7 @@ internal static class OurCommitmentGround
             };
             yield return start with
             {
-                Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit(
-                    thing.Topic is null && thing.Quote is not null ? $"Tell {waiting} by which day to expect this: {thing.Quote}." : null,
-                    $"Tell {waiting} by which day to expect {thing.Topic ?? "what you promised"}."),
+                Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit($"Tell {waiting} by which day to expect {thing.Topic ?? "what you promised"}."),
                 For = new OwnerWish(Matter.Any, buyer) { Only = owner },
             };
             yield return start with
@@ -137,7 +134,7 @@ internal static class OurCommitmentGround
             yield return start with
             {
                 Variant = 1,
-                Action = ActionWords.Fit($"Ask {Names.Of(owner)} what is still missing for {thing.Short}, and get one piece of it."),
+                Action = ActionWords.Fit($"Ask {Names.Of(owner)} what could still get in the way of {thing.Short}."),
                 For = new OwnerWish(matter) { Not = [owner] },
             };
         }

@@ -17,8 +17,6 @@ internal static class UnownedCommitmentGround
     {
         var thing = CommitmentPhrase.Of(facts, commitment);
         var buyer = facts.Buyers.Named(commitment.Text) ?? facts.Buyers.For(Matters.Of(commitment.Text, milestone));
-        var quote = Phrases.Quoted(commitment.Text);
-        var due = commitment.DueOn is { } day ? $" by {facts.Day(day)}" : "";
         var start = new Step
         {
             Ground = "unowned",
@@ -36,9 +34,7 @@ internal static class UnownedCommitmentGround
         {
             Action = ours
                 ? ActionWords.Fit($"Find one owner for {thing.Short} and get that person's yes.")
-                : ActionWords.Fit(
-                    quote is null ? null : $"Ask {facts.Who(buyer)} who sees to this{due}: {quote}.",
-                    $"Ask {facts.Who(buyer)} who sees to {thing.Short}, and by which day."),
+                : ActionWords.Fit($"Ask {facts.Who(buyer)} who sees to {thing.Short}, and by which day."),
             For = ours ? start.For : new OwnerWish(Matters.Of(commitment.Text, milestone), buyer),
         };
         yield return start with { Variant = 1, Action = ActionWords.Fit($"Write down who sees to {thing.Short} and by when, for the whole team to see.") };
