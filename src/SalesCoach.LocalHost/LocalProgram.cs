@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using SalesCoach.LocalHost.Demo;
 using SalesCoach.LocalHost.Timers;
+using SalesCoach.Sqlite;
 using SalesCoach.Web;
 using SalesCoach.Web.SignIn;
 
@@ -26,6 +28,9 @@ internal static class LocalProgram
         try
         {
             await using var app = Build(commandLine);
+
+            // Better no start than a first request that fails.
+            _ = app.Services.GetRequiredService<SqliteStore>();
             await app.StartAsync();
             Greeting.Write(Console.Out, app.Urls, app.Services.GetRequiredService<DevelopmentSignIn>(), app.Environment);
             await app.WaitForShutdownAsync();
@@ -34,6 +39,10 @@ internal static class LocalProgram
         catch (OptionsValidationException e)
         {
             await Console.Error.WriteLineAsync($"The settings are not right:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", e.Failures)}");
+        }
+        catch (UnusableStoreException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
@@ -51,17 +60,32 @@ internal static class LocalProgram
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSalesCoach();
+        builder.Services.AddSqliteStore(commandLine.DataPath);
         builder.Services.AddSalesCoachWeb(builder.Configuration);
+        if (commandLine.Demo)
+        {
+            builder.Services.AddDemoCompany();
+        }
+
         builder.Services.AddSalesCoachTimers(builder.Configuration);
         builder.Services.Configure<DevelopmentSignInOptions>(signIn => signIn.Allowed = true);
 
         // Beside the data, so that whoever was signed in still is after a restart.
         builder.Services.AddDataProtection()
             .SetApplicationName("SalesCoach")
-            .PersistKeysToFileSystem(new DirectoryInfo($"{commandLine.DataPath}.keys"));
+            .PersistKeysToFileSystem(KeysBeside(commandLine.DataPath));
 
         var app = builder.Build();
         app.UseSalesCoach();
         return app;
+    }
+
+    // Who can read the keys can sign in as anybody.
+    private static DirectoryInfo KeysBeside(string dataPath)
+    {
+        var path = $"{dataPath}.keys";
+        return OperatingSystem.IsWindows()
+            ? new DirectoryInfo(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
