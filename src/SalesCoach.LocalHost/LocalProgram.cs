@@ -48,6 +48,10 @@ internal static class LocalProgram
         {
             await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls.");
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The data cannot be kept in {commandLine.DataPath}: {e.Message}");
+        }
 
         return Failed;
     }
@@ -60,8 +64,8 @@ internal static class LocalProgram
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSalesCoach();
-        builder.Services.AddSqliteStore(commandLine.DataPath);
         builder.Services.AddSalesCoachWeb(builder.Configuration);
+        builder.Services.AddSqliteStore(commandLine.DataPath);
         if (commandLine.Demo)
         {
             builder.Services.AddDemoCompany();
