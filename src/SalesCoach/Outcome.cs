@@ -16,7 +16,9 @@ public sealed record Forbidden<T>(string Why) : Outcome<T>;
 public sealed record Stale<T> : Outcome<T>;
 
 /// <summary>What was sent breaks a rule; each fault names its field.</summary>
-public sealed record Faulty<T>(IReadOnlyList<Fault> Faults) : Outcome<T>;
+/// <param name="Faults">What is wrong.</param>
+/// <param name="Conflict">Whether it would be right but for what is kept already.</param>
+public sealed record Faulty<T>(IReadOnlyList<Fault> Faults, bool Conflict = false) : Outcome<T>;
 
 /// <summary>Others changed the same thing again and again; asking again helps.</summary>
 public sealed record Busy<T> : Outcome<T>;
@@ -25,3 +27,6 @@ public sealed record Busy<T> : Outcome<T>;
 /// <param name="Field">The field's path: <c>milestones[0].dueOn</c>.</param>
 /// <param name="Message">What to change.</param>
 public sealed record Fault(string Field, string Message);
+
+/// <summary>What exists is replaced only by a caller who says which version was seen.</summary>
+public sealed record PreconditionMissing<T> : Outcome<T>;

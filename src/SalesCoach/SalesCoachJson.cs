@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SalesCoach.Alignment;
+using SalesCoach.Coaching;
 using SalesCoach.Deals;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
@@ -12,6 +13,8 @@ namespace SalesCoach;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     AllowOutOfOrderMetadataProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     NumberHandling = JsonNumberHandling.Strict,
     ReadCommentHandling = JsonCommentHandling.Disallow)]
 [JsonSerializable(typeof(Deal))]
@@ -21,4 +24,5 @@ namespace SalesCoach;
 [JsonSerializable(typeof(NoteReading))]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(Suggestion))]
+[JsonSerializable(typeof(IReadOnlyList<Message>))]
 public sealed partial class SalesCoachJson : JsonSerializerContext;

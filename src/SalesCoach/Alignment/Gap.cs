@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace SalesCoach.Alignment;
@@ -24,6 +25,7 @@ public sealed record Gap
     public required string Question { get; init; }
 
     /// <summary>The notes' words that led to it; empty where the deal's record alone shows it.</summary>
+    [AllowNull]
     public IReadOnlyList<Evidence> Evidence { get; init => field = value ?? []; } = [];
 
     /// <summary>The milestone that it bears on, by which alerts are ranked.</summary>

@@ -33,9 +33,11 @@ public sealed class Company
     /// <summary>The numbers for a deal in this stage.</summary>
     public Thresholds For(string? stage) => stage is not null && Stages.TryGetValue(stage, out var own) ? own : Playbook;
 
+    /// <summary>The company's wall clock at an instant.</summary>
+    public DateTimeOffset LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+
     /// <summary>The company's day at an instant.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);
 }
 
 /// <summary>One of the company's people.</summary>

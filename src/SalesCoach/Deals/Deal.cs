@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace SalesCoach.Deals;
@@ -45,15 +46,19 @@ public sealed record Deal
     public Strategy? Strategy { get; init; }
 
     /// <summary>Our people on the deal.</summary>
+    [AllowNull]
     public IReadOnlyList<TeamMember> Team { get; init => field = value ?? []; } = [];
 
     /// <summary>The customer's people.</summary>
+    [AllowNull]
     public IReadOnlyList<Buyer> Buyers { get; init => field = value ?? []; } = [];
 
     /// <summary>Line-of-sight targets on the way to the goal (practice P2).</summary>
+    [AllowNull]
     public IReadOnlyList<Milestone> Milestones { get; init => field = value ?? []; } = [];
 
     /// <summary>What somebody will do (practice P3).</summary>
+    [AllowNull]
     public IReadOnlyList<Commitment> Commitments { get; init => field = value ?? []; } = [];
 
     /// <summary>The next agreed review or meeting (practice P12).</summary>
@@ -109,6 +114,7 @@ public sealed record TeamMember
     public string? ValueToCustomer { get; init; }
 
     /// <summary>The buyers with whom the person is connected (practice P7).</summary>
+    [AllowNull]
     public IReadOnlyList<string> BuyerIds { get; init => field = value ?? []; } = [];
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SalesCoach.Alignment;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
@@ -20,12 +21,15 @@ public sealed record DealDocument
     public required EnteredDeal Entered { get; init; }
 
     /// <summary>The notes that were taken in, in order of time.</summary>
+    [AllowNull]
     public IReadOnlyList<ReadNote> Notes { get; init => field = value ?? []; } = [];
 
     /// <summary>The alerts, closed ones included. Only the deal's coach may see them.</summary>
+    [AllowNull]
     public IReadOnlyList<Alert> Alerts { get; init => field = value ?? []; } = [];
 
     /// <summary>What was decided about suggestions.</summary>
+    [AllowNull]
     public IReadOnlyList<SuggestionDecision> Decisions { get; init => field = value ?? []; } = [];
 
     /// <summary>The first day on which some rule's verdict could change with nothing new happening; null for never.</summary>

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace SalesCoach.Deals;
 
 /// <summary>The layer that people entered: by <c>PUT</c>, by changes to commitments, by accepting an action.</summary>
@@ -10,10 +13,12 @@ public sealed record EnteredDeal
     public DateTimeOffset EnteredAt { get; init; }
 
     /// <summary>By path (<see cref="ValuePath"/>): when people last changed a value that notes can state too.</summary>
+    [AllowNull]
     public IReadOnlyDictionary<string, DateTimeOffset> ChangedAt { get; init => field = value ?? new Dictionary<string, DateTimeOffset>(); } =
         new Dictionary<string, DateTimeOffset>();
 
     /// <summary>What people changed about commitments one by one, in the order in which they did.</summary>
+    [AllowNull]
     public IReadOnlyList<CommitmentChange> Changes { get; init => field = value ?? []; } = [];
 
     /// <summary>When people last put this value; the beginning of time for a value that only notes have stated.</summary>
@@ -30,7 +35,10 @@ public sealed record EnteredDeal
     }
 }
 
-/// <summary>What a person changed about one commitment; a null leaves that value as it is.</summary>
+/// <summary>
+/// What a person changed about one commitment that was read; a null leaves that value as it is. A change to an entered commitment is
+/// entered in its place instead (<see cref="DealEntry.Change"/>).
+/// </summary>
 public sealed record CommitmentChange
 {
     /// <summary>The commitment, an entered one or <c>noteId/k</c>.</summary>
@@ -59,4 +67,26 @@ public sealed record CommitmentChange
 
     /// <summary>The day on which its owner confirmed it.</summary>
     public DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>Whether it changes nothing.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => (OwnerId ?? MilestoneId) is null && (DueOn ?? DoneOn ?? ConfirmedOn) is null && Status is null;
+
+    /// <summary>The commitment after the change. A new owner has not confirmed it yet, and it is new to that owner.</summary>
+    public Commitment ApplyTo(Commitment commitment)
+    {
+        var handedOver = OwnerId is not null && OwnerId != commitment.OwnerId;
+        return commitment with
+        {
+            OwnerId = OwnerId ?? commitment.OwnerId,
+            OwnerName = OwnerId is null ? commitment.OwnerName : null,
+            DueOn = DueOn ?? commitment.DueOn,
+            MilestoneId = MilestoneId ?? commitment.MilestoneId,
+            Status = Status ?? commitment.Status,
+            DoneOn = Status is null ? commitment.DoneOn : DoneOn,
+            CreatedOn = handedOver ? DateOnly.FromDateTime(At.UtcDateTime) : commitment.CreatedOn,
+            AssignedById = !handedOver ? commitment.AssignedById : OwnerId == ById ? null : ById,
+            ConfirmedOn = ConfirmedOn ?? (handedOver ? null : commitment.ConfirmedOn),
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SalesCoach.Alignment;
 
 namespace SalesCoach.NextActions;
@@ -27,6 +28,7 @@ public sealed record Suggestion
     public required string Practice { get; init; }
 
     /// <summary>The notes' words on which it rests; empty where it rests on the deal's record alone.</summary>
+    [AllowNull]
     public IReadOnlyList<Evidence> Evidence { get; init => field = value ?? []; } = [];
 }
 

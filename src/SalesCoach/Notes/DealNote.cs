@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SalesCoach.Reading;
 
 namespace SalesCoach.Notes;
@@ -39,6 +40,7 @@ public sealed record DealNote
     public string? ReadBy { get; init; }
 
     /// <summary>What was read in it, in the order of the quotes' first characters.</summary>
+    [AllowNull]
     public IReadOnlyList<NoteReading> Readings { get; init => field = value ?? []; } = [];
 
     /// <summary>What a reader needs of it.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SalesCoach.Reading;
 
 namespace SalesCoach.Notes;
@@ -22,6 +23,7 @@ public sealed record ReadNote
     public required DateTimeOffset OccurredAt { get; init; }
 
     /// <summary>What was read in it, in the order of the quotes' first characters.</summary>
+    [AllowNull]
     public IReadOnlyList<NoteReading> Readings { get; init => field = value ?? []; } = [];
 
     /// <summary>The note's UTC day, from which its relative dates count.</summary>

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesCoach.Alignment;
+using SalesCoach.Coaching;
+using SalesCoach.Deals;
+using SalesCoach.NextActions;
+using SalesCoach.Notes;
+using SalesCoach.Reading;
+using SalesCoach.Timers;
+
+namespace SalesCoach;
+
+/// <summary>Registers the product's use cases. A host adds a store, the companies and logging.</summary>
+public static class SalesCoachServices
+{
+    /// <summary>Adds the use cases, with the playbook engine and the mailbox where the host has brought nothing else.</summary>
+    public static IServiceCollection AddSalesCoach(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<INoteReader, PlaybookReader>();
+        services.TryAddSingleton<Mailbox>();
+        services.TryAddSingleton<IDelivery>(provider => provider.GetRequiredService<Mailbox>());
+        return services
+            .AddSingleton<DealChanges>()
+            .AddSingleton<DealDesk>()
+            .AddSingleton<CommitmentDesk>()
+            .AddSingleton<NoteIntake>()
+            .AddSingleton<NextActionDesk>()
+            .AddSingleton<AlertDesk>()
+            .AddSingleton<Sweep>()
+            .AddSingleton<DailyRound>()
+            .AddSingleton<CommitmentReminders>();
+    }
+}
