@@ -10,6 +10,7 @@ using SalesCoach.Web.Deals;
 using SalesCoach.Web.Health;
 using SalesCoach.Web.NextActions;
 using SalesCoach.Web.Notes;
+using SalesCoach.Web.OpenApi;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.SignIn;
 
@@ -26,6 +27,7 @@ public static class SalesCoachWeb
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<JsonOptions>(o => WebJson.Configure(o.SerializerOptions));
         services.AddRouting();
+        services.AddOpenApi("v1", OpenApiDocumentation.Configure);
         AddCompanies(services, settings);
         AddSignIn(services, settings);
         return services;
@@ -57,12 +59,14 @@ public static class SalesCoachWeb
     {
         var api = routes.MapGroup("/api")
             .RequireAuthorization(Policies.Member)
+            .ProducesProblems(401, 403)
             .AddEndpointFilter(IRefusable.RefuseAsync);
         api.MapDeals();
         api.MapNotes();
         api.MapNextActions();
         api.MapAlerts();
         routes.MapHealth();
+        routes.MapOpenApi();
         routes.MapSignIn();
     }
 

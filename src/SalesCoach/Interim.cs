@@ -5,6 +5,4 @@ namespace SalesCoach.Alignment { public static class AlertLife { public static I
  public static (Alert? Changed, Fault? Fault) Snooze(Alert alert, DateOnly until, DateOnly today) => (alert, null);
  public static (Alert? Changed, Fault? Fault) Dismiss(Alert alert, string reason) => (alert, null); }
 public static class CheckOn { public static DateOnly? Next(DealAsItStands deal, IReadOnlyList<Alert> alerts, DateOnly today, Thresholds thresholds) => null; } }
-namespace SalesCoach.NextActions { public static class WorkingDays { public static DateOnly Add(DateOnly day, int n) => day.AddDays(n); }
- public static class NextSmallActions { public const string Engine = "playbook"; public static IReadOnlyList<Suggestion> Suggest(DealAsItStands deal, DateOnly today, IReadOnlyList<SuggestionDecision> decisions) => []; } }
 namespace SalesCoach.Reading { public sealed class PlaybookReader : INoteReader { public string Engine => "playbook"; public IReadOnlyList<NoteReading> Read(SalesCoach.Notes.NoteText note, DealAsItStands deal) => []; } }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using SalesCoach.Alignment;
 using SalesCoach.Web.Bodies;
+using SalesCoach.Web.OpenApi;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.Queries;
 
@@ -28,10 +29,10 @@ internal sealed record AlertQuery(AlertFilter Filter, Problem? Refusal)
     /// <summary>Tells the OpenAPI document of the parameters.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new QueryParameter("severity", "Only alerts of this severity.") { Values = QueryReader.NamesOf<Severity>() });
-        builder.Metadata.Add(new QueryParameter("rule", "Only alerts of this rule."));
-        builder.Metadata.Add(new QueryParameter("dealId", "Only alerts of this deal."));
-        builder.Metadata.Add(new QueryParameter("status", "Only alerts in this state; those that are not closed where nothing is given.")
+        builder.Metadata.Add(new DescribedParameter("severity", "Only alerts of this severity.") { Values = QueryReader.NamesOf<Severity>() });
+        builder.Metadata.Add(new DescribedParameter("rule", "Only alerts of this rule."));
+        builder.Metadata.Add(new DescribedParameter("dealId", "Only alerts of this deal."));
+        builder.Metadata.Add(new DescribedParameter("status", "Only alerts in this state; those that are not closed where nothing is given.")
         {
             Values = QueryReader.NamesOf<AlertStatus>(),
         });

@@ -121,7 +121,7 @@ internal static class JsonShape
 
     // Without an offset the instant would depend on where the server stands.
     private static bool HasOffset(string? instant) =>
-        instant is not null && (instant.EndsWith('Z') || instant.LastIndexOfAny(['+', '-']) > instant.IndexOf('T', StringComparison.Ordinal));
+        instant is not null && instant.IndexOf('T', StringComparison.Ordinal) is > 0 and var time && instant.LastIndexOfAny(['Z', '+', '-']) > time;
 
     private static void AddUpToMost(List<Fault> faults, Fault fault)
     {

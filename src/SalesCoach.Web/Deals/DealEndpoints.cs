@@ -20,10 +20,13 @@ internal static class DealEndpoints
             .Produces<Page<Deal>>()
             .ProducesProblems(400);
         deals.MapGet("/{dealId}", FindAsync)
+            .WithMetadata(DescribedParameter.Header(HeaderNames.IfNoneMatch, "The ETag that you have; 304 while it is the current one."))
             .Describe("getDeal", "The deal as it stands after its notes were read.")
             .Produces<Deal>().Produces(StatusCodes.Status304NotModified)
             .ProducesProblems(404);
         deals.MapPut("/{dealId}", PutAsync)
+            .WithMetadata(DescribedParameter.Header(HeaderNames.IfMatch, "The ETag that you read, or * for whichever is there; needed to replace a deal."))
+            .WithMetadata(DescribedParameter.Header(HeaderNames.IfNoneMatch, "* to create only."))
             .Describe("putDeal", "Creates a deal, or replaces what people entered about it (If-Match).")
             .Produces<Deal>().Produces<Deal>(StatusCodes.Status201Created)
             .ProducesProblems(400, 404, 412, 413, 415, 428);

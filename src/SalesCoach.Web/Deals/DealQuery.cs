@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using SalesCoach.Deals;
 using SalesCoach.Web.Bodies;
+using SalesCoach.Web.OpenApi;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.Queries;
 
@@ -20,5 +21,5 @@ internal sealed record DealQuery(DealStatus? Status, Problem? Refusal)
 
     /// <summary>Tells the OpenAPI document of the parameters.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new QueryParameter("status", "Only deals of this status.") { Values = QueryReader.NamesOf<DealStatus>() });
+        builder.Metadata.Add(new DescribedParameter("status", "Only deals of this status.") { Values = QueryReader.NamesOf<DealStatus>() });
 }

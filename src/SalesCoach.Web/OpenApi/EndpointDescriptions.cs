@@ -9,14 +9,15 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string operationId, string summary) =>
         endpoint.WithName(operationId).WithSummary(summary);
 
-    /// <summary>The problems that the endpoint answers with, besides those that every endpoint does.</summary>
-    public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
+    /// <summary>The problems that an endpoint, or every endpoint of a group, answers with.</summary>
+    public static T ProducesProblems<T>(this T endpoints, params ReadOnlySpan<int> statuses)
+        where T : IEndpointConventionBuilder
     {
         foreach (var status in statuses)
         {
-            endpoint.Produces<Problem>(status, Problem.MediaType);
+            endpoints.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.MediaType]));
         }
 
-        return endpoint;
+        return endpoints;
     }
 }

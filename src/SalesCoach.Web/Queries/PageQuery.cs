@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using SalesCoach.Web.Bodies;
+using SalesCoach.Web.OpenApi;
 using SalesCoach.Web.Problems;
 
 namespace SalesCoach.Web.Queries;
@@ -23,7 +24,7 @@ internal sealed record PageQuery(PageRequest Page, Problem? Refusal)
     /// <summary>Tells the OpenAPI document of the parameters.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new QueryParameter("pageSize", $"The most items to return; {Usual} where nothing is given.") { Range = (1, Most) });
-        builder.Metadata.Add(new QueryParameter("continuation", "Where the page before said to go on."));
+        builder.Metadata.Add(new DescribedParameter("pageSize", $"The most items to return; {Usual} where nothing is given.") { Range = (1, Most) });
+        builder.Metadata.Add(new DescribedParameter("continuation", "Where the page before said to go on."));
     }
 }

@@ -106,7 +106,7 @@ public class StrictBodyTests
     [Theory]
     [InlineData("application/json", true)]
     [InlineData("application/json; charset=utf-8", true)]
-    [InlineData("application/vnd.example+json; charset=\"UTF-8\"", true)]
+    [InlineData("application/json; charset=\"UTF-8\"", true)]
     [InlineData("application/json; charset=utf-16", false)]
     [InlineData("text/plain", false)]
     [InlineData("", false)]

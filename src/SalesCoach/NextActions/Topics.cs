@@ -1,0 +1,189 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace SalesCoach.NextActions;
+
+/// <summary>
+/// Finds the thing that a promise is about, as a brief noun phrase: "the SOC 2 report" in "he will send the SOC 2 report by Friday".
+/// It says nothing rather than something odd: a wrong phrase in an order is worse than "what was promised for Friday".
+/// </summary>
+internal static partial class Topics
+{
+    private const int MostWords = 6;
+
+    // What people do with the thing that they promise. Talking verbs are left out: their object is a person.
+    private static readonly FrozenSet<string> Making = Phrases.Set(
+        "send share give get bring provide deliver finish complete prepare draft write rewrite redraft redo redraw draw fix update revise rework "
+        + "review check test retest run rerun install order ship print book arrange organise organize schedule submit file return sign countersign "
+        + "confirm clear close pull push collect courier mail email forward post upload pass hand show present build make create document map list "
+        + "price reprice cost quote calculate measure pay release issue approve choose pick name find lend carry take move migrate configure patch "
+        + "open renew translate type mock render change swap replace repair register host owe own want need request sort put do");
+
+    private static readonly FrozenSet<string> BeforeBase = Phrases.Set(
+        "to will shall gonna can could would should may must I we they you and or then also please pls kindly still not");
+
+    private static readonly FrozenSet<string> BeforeIng = Phrases.Set("am is are be and still now I he she we they");
+
+    private static readonly FrozenSet<string> Determiners = Phrases.Set(
+        "the a an our their his her my your its this that these those both all another some any one more updated");
+
+    private static readonly FrozenSet<string> Skipped = Phrases.Set("off up out over down back me us him them you her together across along for");
+
+    // Closed-class words after which no noun phrase goes on; "of" alone lets it go on.
+    private static readonly FrozenSet<string> Stops = Phrases.Set(
+        "by for to from with at on in into onto about within without before after until till next this that these those tomorrow today tonight "
+        + "yesterday monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun early mid late end latest and but so or "
+        + "nor because when once if as while then than which who whom whose what where how whether i we he she they it you me us him them himself "
+        + "herself themselves myself is are was were be been being has have had will would shall should can could may might must do does did not "
+        + "no now soon asap himself also too again still already there here instead through over under around against per via during since eod eow "
+        + "eom eoq latest max");
+
+    // In a phrase, any of these shows that it is not one, or says too little to name a thing.
+    private static readonly FrozenSet<string> Unfit = Phrases.Set(
+        "go goes come comes done redone thing things stuff same rest lot bit word words answer way day days week weeks month minute minutes time "
+        + "call meeting ones one two three ten last yes no it go ahead look looks says said very really quite everything something anything nothing "
+        + "hand hands attention part eye care place");
+
+    /// <summary>The thing, with its article; null where it cannot be told safely.</summary>
+    /// <param name="text">The promise in somebody's words.</param>
+    /// <param name="fromNote">Whether they are a note's words; people's own entry is briefer and cleaner.</param>
+    public static string? Of(string text, bool fromNote)
+    {
+        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return fromNote ? OfClause(plain) : OfEntry(plain);
+    }
+
+    private static string? OfEntry(string text)
+    {
+        var words = text.TrimEnd('.').Split(' ');
+        if (words.Length > 1 && Making.Contains(words[0]))
+        {
+            return OfObject(Tokens(text), 1);
+        }
+
+        if (words.Length > 1 && words[0].Length > 0 && Phrases.LowerFirst(text) is { } small && OfObject(Tokens(small), 0) is { } phrase)
+        {
+            return phrase;
+        }
+
+        return null;
+    }
+
+    private static string? OfClause(string text)
+    {
+        var tokens = Tokens(text);
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (!tokens[i].EndsClause && IsMaking(tokens[i].Word, i == 0 || tokens[i - 1].EndsClause ? null : tokens[i - 1].Word)
+                && OfObject(tokens, i + 1) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun phrase that begins at or soon after a token, if what ends it shows that it is whole.</summary>
+    private static string? OfObject(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at < tokens.Count && Skipped.Contains(tokens[at].Word) && !(tokens[at].Word is "her" && at + 1 < tokens.Count && !Determiners.Contains(tokens[at + 1].Word)))
+        {
+            at++;
+        }
+
+        var determined = false;
+        while (at < tokens.Count && Determiners.Contains(tokens[at].Word))
+        {
+            determined = true;
+            at++;
+        }
+
+        var phrase = new List<string>();
+        var particle = false;
+        for (; at < tokens.Count; at++)
+        {
+            var word = tokens[at].Word;
+            var goesOn = phrase.Count > 0 && word is "of" && at + 1 < tokens.Count && !tokens[at].EndsClause;
+            if (!goesOn && (Stops.Contains(word) || !Nominal().IsMatch(word)))
+            {
+                particle = word is "on" or "in" or "over" or "through";
+                if (!Stops.Contains(word))
+                {
+                    return null;
+                }
+
+                break;
+            }
+
+            phrase.Add(word);
+            if (goesOn && Determiners.Contains(tokens[at + 1].Word))
+            {
+                phrase.Add("the");
+                at++;
+                continue;
+            }
+
+            if (tokens[at].EndsClause)
+            {
+                break;
+            }
+        }
+
+        var whole = phrase.Count is > 0 and <= MostWords && (determined || !particle);
+        return whole && !phrase.Any(Unfit.Contains) && phrase[^1] is not ("of" or "the") && IsNoun(phrase[^1]) && !char.IsUpper(phrase[0][0]) | phrase[0].Skip(1).Any(char.IsUpper)
+            ? Phrases.The(string.Join(' ', phrase))
+            : null;
+    }
+
+    /// <summary>Not a number, an adverb or a possessive.</summary>
+    private static bool IsNoun(string word) =>
+        word.Any(char.IsLetter) && !word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal);
+
+    /// <summary>Whether the word is such a verb here: "to price", "she prices", "is pricing", but not "the price".</summary>
+    private static bool IsMaking(string word, string? before)
+    {
+        var small = word.ToLowerInvariant();
+        if (Making.Contains(small))
+        {
+            return before is null || BeforeBase.Contains(before) || before.EndsWith("'ll", StringComparison.Ordinal) || before.EndsWith("’ll", StringComparison.Ordinal);
+        }
+
+        if (small.EndsWith('s'))
+        {
+            return (Making.Contains(small[..^1]) || (small.EndsWith("es", StringComparison.Ordinal) && Making.Contains(small[..^2])))
+                && (before is null or "he" or "she" or "who" or "and" or "that" || char.IsUpper(before[0]));
+        }
+
+        return small.Length > 4 && small.EndsWith("ing", StringComparison.Ordinal)
+            && (Making.Contains(small[..^3]) || Making.Contains(small[..^3] + "e") || (small[^4] == small[^5] && Making.Contains(small[..^4])))
+            && (before is null || BeforeIng.Contains(before) || before.Contains('\'', StringComparison.Ordinal) || before.Contains('’', StringComparison.Ordinal));
+    }
+
+    private static List<Token> Tokens(string text)
+    {
+        var tokens = new List<Token>();
+        foreach (var raw in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var word = raw.Trim('"', '“', '”', '(', ')', '[', ']', '*', '!', '?', ':', ';', ',', '.', '–', '—');
+            if (word.Length == 0 || word is "-" or "->" or "→")
+            {
+                if (tokens.Count > 0)
+                {
+                    tokens[^1] = tokens[^1] with { EndsClause = true };
+                }
+
+                continue;
+            }
+
+            tokens.Add(new Token(word, raw.Length > 0 && raw[^1] is ',' or ';' or ':' or '.' or '!' or '?' or ')' or '–' or '—'));
+        }
+
+        return tokens;
+    }
+
+    private readonly record struct Token(string Word, bool EndsClause);
+
+    [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}\p{M}&/+.’'-]*$")]
+    private static partial Regex Nominal();
+}
