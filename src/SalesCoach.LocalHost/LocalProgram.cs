@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using SalesCoach.LocalHost.Demo;
 using SalesCoach.LocalHost.Timers;
+using SalesCoach.Sqlite;
 using SalesCoach.Web;
 using SalesCoach.Web.SignIn;
 
@@ -52,6 +54,12 @@ internal static class LocalProgram
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSalesCoach();
         builder.Services.AddSalesCoachWeb(builder.Configuration);
+        builder.Services.AddSqliteStore(commandLine.DataPath);
+        if (commandLine.Demo)
+        {
+            builder.Services.AddDemoCompany();
+        }
+
         builder.Services.AddSalesCoachTimers(builder.Configuration);
         builder.Services.Configure<DevelopmentSignInOptions>(signIn => signIn.Allowed = true);
 

@@ -40,7 +40,9 @@ internal static class SignInEndpoints
     {
         if (signIn.Find(body.Value.TenantId, body.Value.PersonId) is not { } caller)
         {
-            return new ProblemAnswer(ProblemTypes.Invalid([new Fault("personId", "Is none of the company's people.")]));
+            return new ProblemAnswer(ProblemTypes.Invalid([signIn.FindCompany(body.Value.TenantId) is null
+                ? new Fault("tenantId", "Must be one of the companies; may be left out where there is only one.")
+                : new Fault("personId", "Is none of the company's people.")]));
         }
 
         var (token, expiresAt) = tokens.Issue(caller);

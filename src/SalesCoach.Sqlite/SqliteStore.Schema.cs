@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace SalesCoach.Sqlite;
+
+public sealed partial class SqliteStore
+{
+    // "SaCo": marks the file as ours, so that another program's database is never written to.
+    private const long ApplicationId = 0x5361_436F;
+
+    /// <summary>
+    /// The steps from one version of the file to the next: a file of version n has seen the first n. A step that has once been released is
+    /// never changed; a new version adds one at the end.
+    /// </summary>
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE deals (
+            tenant_id TEXT NOT NULL,
+            deal_id   TEXT NOT NULL,
+            etag      TEXT NOT NULL,
+            coach_id  TEXT,
+            status    TEXT NOT NULL,
+            check_on  TEXT,
+            document  TEXT NOT NULL,
+            PRIMARY KEY (tenant_id, deal_id)
+        ) STRICT;
+        CREATE INDEX deals_by_coach ON deals (tenant_id, coach_id, deal_id) WHERE coach_id IS NOT NULL;
+        CREATE INDEX deals_by_check ON deals (check_on, tenant_id, deal_id) WHERE check_on IS NOT NULL;
+
+        CREATE TABLE deal_members (
+            tenant_id TEXT NOT NULL,
+            deal_id   TEXT NOT NULL,
+            person_id TEXT NOT NULL,
+            PRIMARY KEY (tenant_id, deal_id, person_id),
+            FOREIGN KEY (tenant_id, deal_id) REFERENCES deals (tenant_id, deal_id) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX deal_members_by_person ON deal_members (tenant_id, person_id, deal_id);
+
+        -- Notes stand without their deal: a note is saved first and taken in later, and erasing a deal names its notes itself.
+        -- Instants are ticks of UTC, so that they sort as time does whatever offset they were written with.
+        CREATE TABLE notes (
+            tenant_id   TEXT NOT NULL,
+            deal_id     TEXT NOT NULL,
+            note_id     TEXT NOT NULL,
+            occurred_at INTEGER NOT NULL,
+            saved_at    INTEGER NOT NULL,
+            document    TEXT NOT NULL,
+            PRIMARY KEY (tenant_id, deal_id, note_id)
+        ) STRICT;
+        CREATE INDEX notes_by_occurrence ON notes (tenant_id, deal_id, occurred_at, note_id);
+        CREATE INDEX notes_by_saving ON notes (saved_at, tenant_id, deal_id, note_id);
+
+        CREATE TABLE marks (
+            name  TEXT NOT NULL PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT;
+        """,
+    ];
+
+    private static void Migrate(SqliteConnection connection, string file)
+    {
+        // Looks before it writes anything: what is not ours, or is newer than we are, stays as it is.
+        RefuseForeign(connection, file);
+
+        // Readers go on while a write is under way, and a commit is one flush of one file.
+        if (connection.Value("PRAGMA journal_mode = WAL") is not "wal")
+        {
+            throw new UnusableStoreException(file, "it stands on a file system without write-ahead logging, such as a network share");
+        }
+
+        // The transaction keeps a second process that starts at the same moment from doing the same steps.
+        using var transaction = connection.BeginTransaction();
+        for (var version = RefuseForeign(connection, file); version < Steps.Length; version++)
+        {
+            connection.Run(Steps[version]);
+        }
+
+        connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Steps.Length}"));
+        transaction.Commit();
+    }
+
+    /// <summary>The file's version, 0 for a new one.</summary>
+    private static int RefuseForeign(SqliteConnection connection, string file)
+    {
+        var version = Convert.ToInt32(connection.Value("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        var isOurs = connection.Value("PRAGMA application_id") is ApplicationId;
+        var isEmpty = version == 0 && connection.Value("SELECT count(*) FROM sqlite_schema") is 0L;
+        if (!isOurs && !isEmpty)
+        {
+            throw new UnusableStoreException(file, "it is another program's database");
+        }
+
+        return version <= Steps.Length
+            ? version
+            : throw new UnusableStoreException(file, $"it was written by a newer version of SalesCoach (its schema is {version}, this program knows {Steps.Length})");
+    }
+}

@@ -1,0 +1,141 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace SalesCoach.Sqlite;
+
+/// <summary>
+/// Runs writes one after the other on the one connection that may write. Writes that wait at the same time are committed together, each
+/// behind a savepoint of its own, so that a failing one takes no other with it; nobody is answered before the commit has reached the disk.
+/// </summary>
+internal sealed class WriteQueue : IAsyncDisposable
+{
+    private const int MostWaiting = 1024;
+    private const int MostTogether = 64;
+    private const string Savepoint = "one";
+
+    // Bounded, so that senders who are faster than the disk wait instead of filling the memory.
+    private readonly Channel<Write> _waiting = Channel.CreateBounded<Write>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly SqliteConnection _connection;
+    private readonly Task _running;
+
+    /// <summary>Owns the connection from now on.</summary>
+    public WriteQueue(SqliteConnection connection)
+    {
+        _connection = connection;
+        _running = Task.Run(RunAllAsync);
+    }
+
+    /// <summary>
+    /// Runs a write and waits until it is on the disk. Cancelled means that it has not been written: once it is begun it is finished.
+    /// </summary>
+    public async Task<T> RunAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancel)
+    {
+        var waiting = new Write<T>(write, cancel);
+        try
+        {
+            await _waiting.Writer.WriteAsync(waiting, cancel);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteStore));
+        }
+
+        return await waiting.Answered;
+    }
+
+    /// <summary>Finishes the writes that wait, then closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _running;
+        await _connection.DisposeAsync();
+    }
+
+    private async Task RunAllAsync()
+    {
+        var together = new List<Write>(MostTogether);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            together.Clear();
+            while (together.Count < MostTogether && _waiting.Reader.TryRead(out var write))
+            {
+                if (!write.GivenUp())
+                {
+                    together.Add(write);
+                }
+            }
+
+            if (together.Count > 0)
+            {
+                Commit(together);
+            }
+        }
+    }
+
+    private void Commit(List<Write> together)
+    {
+        try
+        {
+            using var transaction = _connection.BeginTransaction();
+            foreach (var write in together)
+            {
+                transaction.Save(Savepoint);
+                if (!write.Try(_connection))
+                {
+                    transaction.Rollback(Savepoint);
+                }
+
+                transaction.Release(Savepoint);
+            }
+
+            transaction.Commit();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            together.ForEach(write => write.Fail(failure));
+            return;
+        }
+
+        together.ForEach(write => write.Answer());
+    }
+
+    private abstract class Write
+    {
+        public abstract bool GivenUp();
+
+        public abstract bool Try(SqliteConnection connection);
+
+        public abstract void Answer();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    private sealed class Write<T>(Func<SqliteConnection, T> write, CancellationToken cancel) : Write
+    {
+        private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Func<bool>? _outcome;
+
+        public Task<T> Answered => _answer.Task;
+
+        public override bool GivenUp() => cancel.IsCancellationRequested && _answer.TrySetCanceled(cancel);
+
+        public override bool Try(SqliteConnection connection)
+        {
+            try
+            {
+                var result = write(connection);
+                _outcome = () => _answer.TrySetResult(result);
+                return true;
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                _outcome = () => _answer.TrySetException(failure);
+                return false;
+            }
+        }
+
+        public override void Answer() => _outcome?.Invoke();
+
+        public override void Fail(Exception failure) => _answer.TrySetException(failure);
+    }
+}

@@ -1,0 +1,61 @@
+namespace SalesCoach.StoreContract;
+
+/// <summary>How far the timers have come.</summary>
+public abstract class MarkStoreContract : StoreContract
+{
+    private readonly string _name = NewName("mark");
+
+    [Fact]
+    public async Task A_mark_that_nobody_set_is_null() => Assert.Null(await Marks.FindMarkAsync(_name, Cancel));
+
+    [Theory]
+    [InlineData("2026-03-16T08:00:00.1234567+00:00")]
+    [InlineData("")]
+    [InlineData("{\"to\":\"Łukasz 🐢\",\"x\":null}")]
+    public async Task A_mark_is_found_as_it_was_set(string value)
+    {
+        await Marks.SaveMarkAsync(_name, value, Cancel);
+
+        Assert.Equal(value, await Marks.FindMarkAsync(_name, Cancel));
+    }
+
+    [Fact]
+    public async Task A_mark_may_be_long()
+    {
+        var value = new string('x', 200_000);
+
+        await Marks.SaveMarkAsync(_name, value, Cancel);
+
+        Assert.Equal(value, await Marks.FindMarkAsync(_name, Cancel));
+    }
+
+    [Fact]
+    public async Task A_mark_that_is_set_again_has_its_last_value()
+    {
+        await Marks.SaveMarkAsync(_name, "first", Cancel);
+        await Marks.SaveMarkAsync(_name, "second", Cancel);
+
+        Assert.Equal("second", await Marks.FindMarkAsync(_name, Cancel));
+    }
+
+    [Fact]
+    public async Task Marks_of_different_names_are_apart()
+    {
+        await Marks.SaveMarkAsync(_name, "one", Cancel);
+        await Marks.SaveMarkAsync($"{_name}/kim", "another", Cancel);
+
+        Assert.Equal("one", await Marks.FindMarkAsync(_name, Cancel));
+        Assert.Equal("another", await Marks.FindMarkAsync($"{_name}/kim", Cancel));
+        Assert.Null(await Marks.FindMarkAsync(_name.ToUpperInvariant(), Cancel));
+    }
+
+    [Fact]
+    public async Task Of_many_who_set_a_mark_at_once_one_is_last()
+    {
+        var values = Enumerable.Range(0, 20).Select(i => $"value {i}").ToList();
+
+        await Task.WhenAll(values.Select(value => Task.Run(() => Marks.SaveMarkAsync(_name, value, Cancel), Cancel)));
+
+        Assert.Contains(await Marks.FindMarkAsync(_name, Cancel), values);
+    }
+}
