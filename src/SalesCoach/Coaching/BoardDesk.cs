@@ -10,12 +10,12 @@ public sealed class BoardDesk(IDealStore deals, ICompanies companies, TimeProvid
     /// <summary>The board over all deals that the caller coaches; an empty one for somebody who coaches none.</summary>
     public async Task<CoachBoard> BoardAsync(Caller caller, CancellationToken cancel)
     {
-        var coached = new List<(DealAsItStands, IReadOnlyList<Alert>)>();
+        var coached = new List<DealAlerts>();
         if (caller.Roles.HasFlag(Roles.Coach))
         {
             await foreach (var stored in deals.AllDealsAsync(caller.TenantId, new DealFilter { CoachId = caller.PersonId }, cancel))
             {
-                coached.Add((stored.Document.Stand(), stored.Document.Alerts));
+                coached.Add(new DealAlerts(stored.Document.Stand(), stored.Document.Alerts));
             }
         }
 

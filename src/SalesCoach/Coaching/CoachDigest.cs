@@ -1,3 +1,4 @@
+using SalesCoach.Alignment;
 using SalesCoach.Companies;
 using SalesCoach.Deals;
 
@@ -11,26 +12,28 @@ public sealed class CoachDigest(IDealStore deals, DailyRound round, IDelivery de
 
     private async Task DigestAsync(Company company, DateOnly today, CancellationToken cancel)
     {
-        var byCoach = new Dictionary<string, List<IReadOnlyList<BoardAlert>>>();
+        var byCoach = new Dictionary<string, List<DealAlerts>>();
         await foreach (var stored in deals.AllDealsAsync(company.Id, new DealFilter { Status = DealStatus.Open }, cancel))
         {
             if (stored.Document.Entered.Deal.CoachId is { } coach)
             {
                 byCoach.TryAdd(coach, []);
-                byCoach[coach].Add(BoardAlert.Of(stored.Document.Stand(), stored.Document.Alerts));
+
+                // The digest asks nothing of the notes, and a company has many of them.
+                byCoach[coach].Add(new DealAlerts(stored.Document.Stand() with { Notes = [] }, stored.Document.Alerts));
             }
         }
 
-        foreach (var (coach, open) in byCoach)
+        foreach (var (coach, coached) in byCoach)
         {
-            if (FiveThings.Of(open) is { Count: > 0 } five)
+            if (FiveThings.Of(coached) is { Count: > 0 } five)
             {
                 await delivery.DeliverAsync(Write(company, coach, five, today), cancel);
             }
         }
     }
 
-    private Message Write(Company company, string coach, IReadOnlyList<BoardAlert> five, DateOnly today) => new()
+    private Message Write(Company company, string coach, IReadOnlyList<RankedAlert> five, DateOnly today) => new()
     {
         Key = $"digest/{today:yyyy-MM-dd}",
         TenantId = company.Id,
@@ -38,6 +41,6 @@ public sealed class CoachDigest(IDealStore deals, DailyRound round, IDelivery de
         CoachOnly = true,
         At = clock.GetUtcNow(),
         Subject = five.Count switch { 1 => "One thing that matters today", 5 => "Five things that matter today", var n => $"{n} things that matter today" },
-        Lines = [.. five.Select(a => new MessageLine(a.Alert.DealId, $"{a.DealName}: {a.Alert.Gap.Statement} Ask: {a.Alert.Gap.Question}"))],
+        Lines = [.. five.Select(a => new MessageLine(a.Alert.DealId, $"{a.Deal.Name}: {a.Alert.Gap.Statement} Ask: {a.Alert.Gap.Question}"))],
     };
 }

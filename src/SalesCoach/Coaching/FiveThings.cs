@@ -1,3 +1,5 @@
+using SalesCoach.Alignment;
+
 namespace SalesCoach.Coaching;
 
 /// <summary>Chooses the five things that matter over all of a coach's deals: on the board and in the digest the same five.</summary>
@@ -6,19 +8,19 @@ public static class FiveThings
     private const int Most = 5;
 
     /// <summary>
-    /// The five: the severest first. Among equally severe ones each deal has its first before any deal has its second, because a coach who
-    /// hears five times of one deal does not hear of four others; then what the coach has not looked at, the nearest milestone, the oldest.
+    /// The five, or fewer: the gravest first. Among equally grave ones those that the coach has not looked at come first, and each deal has
+    /// its first before any deal has its second, because a coach who hears five times of one deal does not hear of four others. What is
+    /// left open by this stays as <see cref="AlertRanking"/> has it.
     /// </summary>
-    /// <param name="deals">For each deal its open alerts as <see cref="BoardAlert.Of"/> ranks them.</param>
-    public static IReadOnlyList<BoardAlert> Of(IEnumerable<IReadOnlyList<BoardAlert>> deals) =>
+    public static IReadOnlyList<RankedAlert> Of(IEnumerable<DealAlerts> deals) =>
     [
-        .. deals.SelectMany(deal => deal.GroupBy(a => a.Alert.Gap.Severity).SelectMany(g => g.Select((alert, turn) => (alert, turn))))
+        .. AlertRanking.Rank(deals)
+            .OrderBy(a => a.Alert.Status)
+            .GroupBy(a => (a.Alert.DealId, a.Alert.Gap.Severity))
+            .SelectMany(group => group.Select((alert, turn) => (alert, turn)))
             .OrderByDescending(a => a.alert.Alert.Gap.Severity)
             .ThenBy(a => a.turn)
             .ThenBy(a => a.alert.Alert.Status)
-            .ThenBy(a => a.alert.Milestone?.DueOn ?? DateOnly.MaxValue)
-            .ThenBy(a => a.alert.Alert.RaisedOn)
-            .ThenBy(a => a.alert.Alert.Id, StringComparer.Ordinal)
             .Select(a => a.alert)
             .Take(Most),
     ];
