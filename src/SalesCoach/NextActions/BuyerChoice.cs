@@ -25,11 +25,11 @@ internal sealed class BuyerChoice
     /// <summary>Whether anybody of the team is connected with the buyer.</summary>
     public bool IsConnected(Buyer buyer) => _connected.Contains(buyer.Id);
 
-    /// <summary>The buyer whom a text names, by any part of the name that nobody else in the deal bears.</summary>
+    /// <summary>The buyer whom a text names, by any part of the name that nobody else in the deal bears; one whom we know first.</summary>
     public Buyer? Named(string text)
     {
         var words = ActionWords.Runs(text).ToHashSet(StringComparer.Ordinal);
-        return _deal.Buyers.FirstOrDefault(b => Parts(b.Name).Any(part => words.Contains(part) && _bearers[part] == 1));
+        return _deal.Buyers.OrderByDescending(IsConnected).FirstOrDefault(b => Parts(b.Name).Any(part => words.Contains(part) && _bearers[part] == 1));
     }
 
     /// <summary>The team member whom a text names.</summary>

@@ -16,14 +16,14 @@ internal static class ConnectionGround
             var who = Names.Of(buyer);
             var toward = Phrases.Of(milestone);
             var weighs = buyer.Influence == Influence.DecisionMaker ? "decides" : "could speak for us inside";
-            var title = string.IsNullOrWhiteSpace(buyer.Title) ? "" : $", {buyer.Title.Trim()},";
+            var title = string.IsNullOrWhiteSpace(buyer.Title) ? "" : $" ({buyer.Title.Trim()})";
             var start = new Step
             {
                 Ground = "connection",
                 Thing = buyer.Id,
                 DealWide = true,
                 Action = null,
-                Why = $"{who}{title} {weighs}, and nobody of the team is connected with {who} yet.",
+                Why = $"{who}{title} {weighs}, and nobody of the team has a connection there yet.",
                 Practice = "P7",
                 For = new OwnerWish(Matter.Strategy),
                 Ahead = 3,
@@ -34,7 +34,7 @@ internal static class ConnectionGround
             {
                 Action = introducer is null
                     ? ActionWords.Fit($"Write {who} three lines and ask for twenty minutes about {toward}.")
-                    : ActionWords.Fit($"Ask {Names.Of(introducer)} to introduce you to {who} before {toward}.", $"Ask {Names.Of(introducer)} to introduce you to {who}."),
+                    : ActionWords.Fit($"Ask {Names.Of(introducer)} to introduce you to {who} {Phrases.Before(milestone)}.", $"Ask {Names.Of(introducer)} to introduce you to {who}."),
                 For = new OwnerWish(Matter.Strategy, introducer),
             };
             yield return start with { Variant = 1, Action = ActionWords.Fit($"Invite {who} to a twenty-minute call about what {toward} should bring {facts.Customer}.") };

@@ -17,50 +17,50 @@ internal static class CustomerPromiseGround
 
     private static IEnumerable<Step> Late(DealFacts facts, Milestone milestone, Commitment promise)
     {
-        var step = Start(facts, promise, "promise-overdue", 1);
+        var step = Start(facts, milestone, promise, "promise-overdue", 1);
         var who = Owner(facts, promise);
         var thing = CommitmentPhrase.Of(facts, promise);
         var due = facts.Day(promise.DueOn ?? facts.Today);
         step = step with
         {
-            Why = $"{who} promised this for {due}; {DaysAgo(facts, promise)} later it is still open, and {Phrases.Of(milestone)} waits for it.",
+            Why = $"{who} promised {thing.Topic ?? "this"} for {due}; {DaysAgo(facts, promise)} later it is still open and holds up {Phrases.Of(milestone)}.",
         };
         yield return step with
         {
             Action = ActionWords.Fit(
                 thing.Topic is null ? null : $"Ask {who} for a firm new day for {thing.Topic}, promised for {due}.",
-                $"Ask {who} for a firm new day for {thing.Neutral}."),
+                $"Ask {who} what became of {thing.Promise}, and agree a firm new day."),
         };
         yield return step with
         {
             Variant = 1,
-            Action = ActionWords.Fit($"Ask {who} what holds up {thing.Short} and which part of it we could take on."),
+            Action = ActionWords.Fit($"Ask {who} which part of {thing.Short} we could take on."),
         };
     }
 
     private static IEnumerable<Step> InTime(DealFacts facts, Milestone milestone, Commitment promise)
     {
-        var step = Start(facts, promise, "promise-on-track", 2) with { NotAfter = promise.DueOn };
+        var step = Start(facts, milestone, promise, "promise-on-track", 2) with { NotAfter = promise.DueOn };
         var who = Owner(facts, promise);
         var thing = CommitmentPhrase.Of(facts, promise);
         step = step with
         {
             Why = promise.DueOn is { } by
-                ? $"{who} promised this for {facts.Day(by)}; {Phrases.Of(milestone)} depends on it, so a word in time is worth more than one after."
-                : $"{who} promised this without a day, and {Phrases.Of(milestone)} depends on it.",
+                ? $"{who} promised {thing.Topic ?? "this"} for {facts.Day(by)}, toward {Phrases.Of(milestone)}; asking before the day keeps it from slipping."
+                : $"{who} promised {thing.Topic ?? "this"} toward {Phrases.Of(milestone)} without naming a day.",
         };
         yield return step with
         {
             Action = promise.DueOn is { } due
                 ? ActionWords.Fit(
-                    thing.Topic is null ? null : $"Ask {who} whether {thing.Topic} is on course for {facts.Day(due)}, and what could delay it.",
-                    $"Ask {who} whether {thing.Neutral} is on course.")
+                    thing.Topic is null ? null : $"Ask {who} whether we can count on {thing.Topic} by {facts.Day(due)}.",
+                    $"Ask {who} whether we can still count on {thing.Promise}.")
                 : ActionWords.Fit($"Ask {who} by which day we can count on {thing.Short}."),
         };
-        yield return step with { Variant = 1, Action = ActionWords.Fit($"Ask {who} what we can prepare so that {thing.Short} is of use at once.") };
+        yield return step with { Variant = 1, Action = ActionWords.Fit($"Ask {who} what we can do to help with {thing.Short}.") };
     }
 
-    private static Step Start(DealFacts facts, Commitment promise, string ground, int ahead) => new()
+    private static Step Start(DealFacts facts, Milestone milestone, Commitment promise, string ground, int ahead) => new()
     {
         Ground = ground,
         Thing = promise.Id,
@@ -68,7 +68,7 @@ internal static class CustomerPromiseGround
         Why = "",
         Practice = "P12",
         Evidence = facts.Words(promise),
-        For = new OwnerWish(Matters.Of(promise.Text), facts.Buyer(promise.OwnerId)),
+        For = new OwnerWish(Matters.Of(promise.Text, milestone), facts.Buyer(promise.OwnerId)),
         Ahead = ahead,
     };
 

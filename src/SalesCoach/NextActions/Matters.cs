@@ -61,6 +61,9 @@ internal static class Matters
         return Words.FirstOrDefault(m => Begins(words, m.Beginnings)).Matter;
     }
 
+    /// <summary>What a text about a milestone is about; where it does not tell, what the milestone is about.</summary>
+    public static Matter Of(string text, Milestone milestone) => Of(text) is var matter && matter != Matter.Any ? matter : Of(milestone.Name);
+
     /// <summary>How well a member's role fits, 0 to 2.</summary>
     public static int Fit(TeamMember member, Matter matter)
     {

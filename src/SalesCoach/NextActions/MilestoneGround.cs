@@ -40,8 +40,7 @@ internal static class MilestoneGround
         }
 
         var buyer = facts.Buyers.For(Matters.Of(milestone.Name));
-        var toward = Phrases.Of(milestone);
-        var late = milestone.DueOn is { } date && date >= facts.Today ? $"is not reached by {facts.Day(date)}" : "slips again";
+        var late = Phrases.Slipping(milestone, milestone.DueOn is { } date && date >= facts.Today ? facts.Day(date) : null);
         var start = new Step
         {
             Ground = "contingency",
@@ -53,8 +52,8 @@ internal static class MilestoneGround
             For = new OwnerWish(Matter.Strategy, buyer),
             Ahead = 3,
         };
-        yield return start with { Action = ActionWords.Fit($"Agree with {facts.Who(buyer)} what we do if {toward} {late}.") };
-        yield return start with { Variant = 1, Action = ActionWords.Fit($"Write one sentence on what the team does if {toward} {late}, and share it.") };
+        yield return start with { Action = ActionWords.Fit($"Agree with {facts.Who(buyer)} what we do if {late}.") };
+        yield return start with { Variant = 1, Action = ActionWords.Fit($"Write one sentence on what the team does if {late}, and share it.") };
     }
 
     private static IReadOnlyList<Evidence> Words(DealFacts facts, Milestone milestone) =>

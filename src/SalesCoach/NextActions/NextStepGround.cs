@@ -35,12 +35,8 @@ internal static class NextStepGround
     private static string? Fill(string order, DealFacts facts, Milestone milestone, Buyer? buyer)
     {
         var date = milestone.DueOn is { } due && due >= facts.Today ? facts.Day(due) : null;
-        if (date is null && order.Contains("{date}", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var filled = order.Replace("{date}", date, StringComparison.Ordinal)
+        var wordings = order.Split('|');
+        var filled = wordings[date is null ? ^1 : 0].Replace("{date}", date, StringComparison.Ordinal)
             .Replace("{customer}", facts.Customer, StringComparison.Ordinal)
             .Replace("{who}", facts.Who(buyer), StringComparison.Ordinal);
         return ActionWords.Fit(

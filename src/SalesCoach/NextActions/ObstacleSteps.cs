@@ -14,23 +14,28 @@ internal static class ObstacleSteps
         var matter = Matters.Of(obstacle.Reading.About);
         var buyer = facts.Buyers.Named(obstacle.Reading.Quote) ?? facts.Buyers.For(matter);
         var who = facts.Who(buyer);
-        var name = $"the {Noun(obstacle.Reading.About)} of {facts.Day(obstacle.Day)}";
+        var name = $"the {Noun(obstacle.Reading.About)} noted on {facts.Day(obstacle.Day)}";
         var toward = Phrases.Of(milestone);
-        var against = dealWide ? "stands in the way of the deal" : $"stands against {toward}";
+        var against = dealWide ? "stands in the way of the deal" : $"stands against {toward}{Due(facts, milestone)}";
         var step = new Step
         {
             Ground = dealWide ? "deal-obstacle" : "obstacle",
             Thing = $"{obstacle.Note.Id}\n{obstacle.Reading.Quote}",
             DealWide = dealWide,
             Action = null,
-            Why = $"{facts.Author(obstacle.Note)} noted {Article(obstacle.Reading.About)} on {facts.Day(obstacle.Day)}; it {against}{Due(facts, milestone)}, "
-                + "and nothing of ours answers it yet.",
+            Why = $"{facts.Author(obstacle.Note)} noted {Article(obstacle.Reading.About)} on {facts.Day(obstacle.Day)}; it {against}, "
+                + "and no commitment of ours speaks of it yet.",
             Practice = Practice,
             Evidence = [obstacle.Evidence],
             For = new OwnerWish(matter, buyer),
         };
 
-        yield return step with { Action = First(obstacle.Reading, facts, who, toward, name) };
+        yield return step with { Action = First(obstacle.Reading, who, toward, dealWide ? "in time" : Phrases.Before(milestone), name) };
+        if (dealWide)
+        {
+            yield break;
+        }
+
         yield return step with { Variant = 1, Action = ActionWords.Fit($"Send {who} a three-line answer to {name}, with one proposal.") };
 
         var colleague = facts.Colleague(matter);
@@ -51,7 +56,7 @@ internal static class ObstacleSteps
         var who = facts.Who(buyer);
         var doer = facts.Member(answer.OwnerId);
         var doerName = doer is null ? "a teammate" : Names.Of(doer);
-        var name = $"the {Noun(obstacle.Reading.About)} of {facts.Day(obstacle.Day)}";
+        var name = $"the {Noun(obstacle.Reading.About)} noted on {facts.Day(obstacle.Day)}";
         var thing = CommitmentPhrase.Of(facts, answer);
         var by = answer.DueOn is { } due ? $"due {facts.Day(due)}" : "without a day so far";
         yield return new Step
@@ -73,7 +78,7 @@ internal static class ObstacleSteps
     {
         var matter = Matters.Of(obstacle.Reading.About);
         var buyer = facts.Buyers.Named(obstacle.Reading.Quote) ?? facts.Buyers.For(matter);
-        var name = $"the {Noun(obstacle.Reading.About)} of {facts.Day(obstacle.Day)}";
+        var name = $"the {Noun(obstacle.Reading.About)} noted on {facts.Day(obstacle.Day)}";
         var thing = CommitmentPhrase.Of(facts, done);
         var doneOn = done.DoneOn is { } day ? $" on {facts.Day(day)}" : "";
         return new Step
@@ -81,32 +86,32 @@ internal static class ObstacleSteps
             Ground = "obstacle-answered",
             Thing = $"{obstacle.Note.Id}\n{obstacle.Reading.Quote}",
             Action = ActionWords.Fit(
-                thing.Topic is null ? null : $"Ask {facts.Who(buyer)} whether {thing.Topic} has settled {name}.",
+                thing.Topic is null ? null : $"Ask {facts.Who(buyer)} whether {name} is settled with {thing.Topic}.",
                 $"Ask {facts.Who(buyer)} to confirm that {name} is settled."),
             Why = $"{facts.Author(obstacle.Note)} noted {Article(obstacle.Reading.About)} on {facts.Day(obstacle.Day)} against {Phrases.Of(milestone)}; "
-                + $"we finished {thing.Short}{doneOn}, but nobody has said that this settles it.",
+                + $"{(thing.Topic is { } topic ? $"we finished {topic}" : "what we promised since was done")}{doneOn}, but nobody has said that this settles it.",
             Practice = Practice,
             Evidence = [obstacle.Evidence, .. facts.Completions(done).TakeLast(1).Select(t => t.Evidence)],
             For = new OwnerWish(matter, buyer),
         };
     }
 
-    private static string? First(ObstacleReading obstacle, DealFacts facts, string who, string toward, string name)
+    private static string? First(ObstacleReading obstacle, string who, string toward, string before, string name)
     {
         var quote = Phrases.Quoted(obstacle.Quote);
         var (said, unsaid) = obstacle.About switch
         {
-            ObstacleKind.Budget => ($"Ask {who} what it takes to get the money despite this", $"Ask {who} what it takes to settle {name} before {toward}"),
-            ObstacleKind.Legal => ($"Ask {who} what would settle this legal point", $"Ask {who} which wording would settle {name} before {toward}"),
-            ObstacleKind.Security => ($"Ask {who} what would settle this security concern", $"Ask {who} what proof would settle {name} before {toward}"),
+            ObstacleKind.Budget => ($"Ask {who} what it takes to get the money despite this", $"Ask {who} what it takes to settle {name} {before}"),
+            ObstacleKind.Legal => ($"Ask {who} what would settle this legal point", $"Ask {who} which wording would settle {name} {before}"),
+            ObstacleKind.Security => ($"Ask {who} what would settle this security concern", $"Ask {who} what proof would settle {name} {before}"),
             ObstacleKind.Technical => ($"Send {who} two ways around this, each with a date", $"Send {who} two ways around {name}, each with a date"),
             ObstacleKind.Timing => ($"Agree with {who} what can go ahead despite this", $"Agree with {who} what part of {toward} can go ahead despite {name}"),
             ObstacleKind.Competition => ($"Ask {who} how much this weighs in the decision", $"Ask {who} how much {name} weighs in the decision"),
-            ObstacleKind.People => ($"Ask {who} what is behind this and who could change it", $"Ask {who} what is behind {name} and who could change it"),
+            ObstacleKind.People => ($"Talk this through with {who} and agree one step", $"Talk with {who} about {name} and agree one step"),
             ObstacleKind.Internal => ("Name the one person who clears this on our side", $"Name the one person on our side who clears {name}"),
-            _ => ($"Agree with {who} on one way around this", $"Agree with {who} on one way around {name} before {toward}"),
+            _ => ($"Agree with {who} on one way around this", $"Agree with {who} on one way around {name} {before}"),
         };
-        return ActionWords.Fit(quote is null ? null : $"{said}: {quote}.", $"{unsaid}.", $"{unsaid.Split(" before ")[0]}.");
+        return ActionWords.Fit(quote is null ? null : $"{said}: {quote}.", quote is null || obstacle.About is ObstacleKind.Internal ? null : $"Ask {who} what would get past this: {quote}.", $"{unsaid}.", $"{unsaid.Split(" before ")[0]}.");
     }
 
     private static string Due(DealFacts facts, Milestone milestone) => milestone.DueOn is { } due ? $", due {facts.Day(due)}" : "";
@@ -121,7 +126,7 @@ internal static class ObstacleSteps
         ObstacleKind.Technical => "technical problem",
         ObstacleKind.Timing => "timing problem",
         ObstacleKind.Competition => "rival's move",
-        ObstacleKind.People => "concern among people",
+        ObstacleKind.People => "people issue",
         ObstacleKind.Internal => "internal problem",
         _ => "obstacle",
     };

@@ -18,15 +18,15 @@ internal static class OurCommitmentGround
             var start = Start(facts, commitment, "ours-overdue") with
             {
                 Practice = "P3",
-                Why = $"{Names.Of(owner)} took this on for {due} and it is still open, while {Phrases.Of(milestone)} waits for it.",
+                Why = $"{Names.Of(owner)} {TookOn(thing)} for {due}; it is still open and holds up {Phrases.Of(milestone)}.",
                 Ahead = 1,
             };
-            var (waiting, buyer) = Waiting(facts, commitment, owner);
+            var (waiting, buyer) = Waiting(facts, milestone, commitment, owner);
             yield return start with
             {
                 Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit(
                     thing.Topic is null ? null : $"Tell {waiting} the new day for {thing.Topic}, due since {due}.",
-                    $"Tell {waiting} the new day for {thing.Neutral}."),
+                    $"Give {waiting} a new day for what you promised for {due}."),
                 For = new OwnerWish(Matter.Any, buyer) { Only = owner },
             };
             yield return start with
@@ -34,8 +34,8 @@ internal static class OurCommitmentGround
                 Variant = 1,
                 Action = ActionWords.Fit(
                     thing.Topic is null ? null : $"Ask {Names.Of(owner)} what holds up {thing.Topic}, due since {due}, and what would help.",
-                    $"Ask {Names.Of(owner)} what holds up {thing.Neutral}."),
-                For = new OwnerWish(Matters.Of(commitment.Text)) { Not = [owner] },
+                    $"Ask {Names.Of(owner)} what became of {thing.Promise}, and what would help."),
+                For = new OwnerWish(Matters.Of(commitment.Text, milestone)) { Not = [owner] },
             };
         }
     }
@@ -52,16 +52,20 @@ internal static class OurCommitmentGround
             var start = Start(facts, commitment, "ours-unconfirmed") with
             {
                 Practice = "P12",
-                Why = $"{Names.Of(owner)} was given this{(commitment.CreatedOn is { } made ? $" on {facts.Day(made)}" : "")} and has not said yes, "
-                    + $"while {Phrases.Of(milestone)} counts on it.",
+                Why = $"{giver} gave {Names.Of(owner)} {thing.Topic ?? "this"}{(commitment.CreatedOn is { } made ? $" on {facts.Day(made)}" : "")} "
+                    + $"for {Phrases.Of(milestone)}, and no yes has come so far.",
                 Ahead = 1,
                 NotAfter = commitment.DueOn,
             };
             yield return start with
             {
                 Action = owners.IsOverloaded(owner) ? null : commitment.DueOn is { } due
-                    ? ActionWords.Fit($"Confirm to {giver} that {ReadyBy(facts, thing, due)}, or name the day it will be.")
-                    : ActionWords.Fit($"Confirm to {giver} that you take on {thing.Short}, and name the day."),
+                    ? ActionWords.Fit(
+                        thing.Topic is null ? null : $"Confirm to {giver} that {thing.Topic} will be ready by {facts.Day(due)}, or name another day.",
+                        $"Confirm to {giver} that {facts.Day(due)} holds for what you were given, or name another day.")
+                    : ActionWords.Fit(
+                        thing.Topic is null ? null : $"Confirm to {giver} that you take on {thing.Topic}, and name the day.",
+                        $"Confirm to {giver} that you take on what you were given, and name the day."),
                 For = new OwnerWish(Matter.Any) { Only = owner },
             };
             yield return start with
@@ -79,15 +83,15 @@ internal static class OurCommitmentGround
         foreach (var (commitment, owner) in Ours(facts, milestone).Where(o => o.Commitment.DueOn is null))
         {
             var thing = CommitmentPhrase.Of(facts, commitment);
-            var (waiting, buyer) = Waiting(facts, commitment, owner);
+            var (waiting, buyer) = Waiting(facts, milestone, commitment, owner);
             var start = Start(facts, commitment, "ours-undated") with
             {
                 Practice = "P3",
-                Why = $"{Names.Of(owner)} has taken this on for {Phrases.Of(milestone)} without saying by when.",
+                Why = $"{Names.Of(owner)} {TookOn(thing)} for {Phrases.Of(milestone)} without saying by when.",
             };
             yield return start with
             {
-                Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit($"Tell {waiting} by which day to expect {thing.Short}."),
+                Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit($"Tell {waiting} by which day to expect {thing.Topic ?? "what you promised"}."),
                 For = new OwnerWish(Matter.Any, buyer) { Only = owner },
             };
             yield return start with
@@ -110,26 +114,27 @@ internal static class OurCommitmentGround
             }
 
             var thing = CommitmentPhrase.Of(facts, commitment);
-            var matter = Matters.Of(commitment.Text);
-            var (waiting, buyer) = Waiting(facts, commitment, owner);
+            var matter = Matters.Of(commitment.Text, milestone);
+            var (waiting, buyer) = Waiting(facts, milestone, commitment, owner);
             var start = Start(facts, commitment, "ours-on-track") with
             {
                 Practice = "P12",
-                Why = $"{Names.Of(owner)} has this in hand for {facts.Day(due)}; what follows it toward {Phrases.Of(milestone)} can be made ready now.",
+                Why = $"{Names.Of(owner)} has {thing.Topic ?? "this"} in hand for {facts.Day(due)}; what follows it can be made ready now.",
                 NotAfter = due,
             };
             yield return start with
             {
                 Action = thing.Topic is { } topic && After(facts, milestone, due) is { } after
                     ? ActionWords.Fit($"Book half an hour with {waiting} on {facts.Day(after)} to go through {topic}.")
-                    : ActionWords.Fit($"Agree with {waiting} what follows as soon as {thing.Neutral} is done."),
+                    : ActionWords.Fit(
+                        $"Agree with {waiting} on the step after {facts.Day(due)} on the way to {Phrases.Of(milestone)}.",
+                        $"Agree with {waiting} on the step after {facts.Day(due)}."),
                 For = new OwnerWish(matter, buyer),
             };
             yield return start with
             {
                 Variant = 1,
-                Action = ActionWords.Fit($"Ask {Names.Of(owner)} what {thing.Short} still needs from others to be ready by {facts.Day(due)}.",
-                    $"Ask {Names.Of(owner)} what {thing.Short} still needs from others."),
+                Action = ActionWords.Fit($"Ask {Names.Of(owner)} what could still get in the way of {thing.Short}."),
                 For = new OwnerWish(matter) { Not = [owner] },
             };
         }
@@ -157,14 +162,13 @@ internal static class OurCommitmentGround
         For = new OwnerWish(Matter.Any),
     };
 
-    private static string ReadyBy(DealFacts facts, CommitmentPhrase thing, DateOnly due) =>
-        thing.Topic is null ? $"{thing.Neutral} will be done" : $"{thing.Topic} will be ready by {facts.Day(due)}";
+    private static string TookOn(CommitmentPhrase thing) => thing.Topic is { } topic ? $"took on {topic}" : "took this on";
 
     /// <summary>Who waits for it: whom its words name, else the customer's person for its matter, those whom its owner knows before others.</summary>
-    private static (string Name, Buyer? Buyer) Waiting(DealFacts facts, Commitment commitment, TeamMember owner)
+    private static (string Name, Buyer? Buyer) Waiting(DealFacts facts, Milestone milestone, Commitment commitment, TeamMember owner)
     {
         var buyer = facts.Buyers.Named(commitment.Text)
-            ?? facts.Buyers.Ranked(Matters.Of(commitment.Text)).OrderByDescending(b => owner.BuyerIds.Contains(b.Id)).FirstOrDefault();
+            ?? facts.Buyers.Ranked(Matters.Of(commitment.Text, milestone)).OrderByDescending(b => owner.BuyerIds.Contains(b.Id)).FirstOrDefault();
         return (facts.Who(buyer), buyer);
     }
 

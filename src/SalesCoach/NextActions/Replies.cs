@@ -54,14 +54,22 @@ internal sealed class Replies
                 continue;
             }
 
-            var shared = _words[i].Where(asked.Contains).ToList();
-            if (shared.Count > 1 || shared.Any(word => _readingsWith[word] <= RareIn))
+            if (IsSame(_words[i], asked))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether two texts share two telling words, or one that hardly any reading of the deal has.</summary>
+    public bool SpeakOfTheSame(string one, string other) => IsSame(Telling(one), Telling(other));
+
+    private bool IsSame(HashSet<string> one, HashSet<string> other)
+    {
+        var shared = one.Where(other.Contains).ToList();
+        return shared.Count > 1 || shared.Any(word => _readingsWith.GetValueOrDefault(word) <= RareIn);
     }
 
     private HashSet<string> Telling(string quote) =>

@@ -14,13 +14,14 @@ internal static class RequestGround
     {
         var open = facts.Of<RequestReading>().Reverse().Where(r => !facts.Replies.IsTakenUp(r.Order, r.Reading, r.Reading.FromId)).ToList();
         return open.Where(r => r.Reading.MilestoneId == milestone.Id).Concat(open.Where(r => r.Reading.MilestoneId is null))
-            .SelectMany(r => Steps(facts, r));
+            .SelectMany(r => Steps(facts, milestone, r));
     }
 
-    private static IEnumerable<Step> Steps(DealFacts facts, Told<RequestReading> request)
+    private static IEnumerable<Step> Steps(DealFacts facts, Milestone milestone, Told<RequestReading> request)
     {
         var quote = Phrases.Quoted(request.Reading.Quote);
-        var matter = Matters.Of(request.Reading.Quote);
+        var matter = Matters.Of(request.Reading.Quote, milestone);
+        var about = Topics.Of(request.Reading.Quote, fromNote: true) is { } topic ? $" about {topic}" : "";
         var day = facts.Day(request.Day);
         var buyer = facts.Buyer(request.Reading.FromId);
         var member = facts.Member(request.Reading.FromId);
@@ -45,10 +46,11 @@ internal static class RequestGround
             {
                 Action = ActionWords.Fit(
                     quote is null ? null : $"Answer {who} with a yes, a no or a day: {quote}.",
-                    $"Answer the request of {day} from {who} with a yes, a no or a day."),
+                    quote is null ? null : $"Give {who} a clear answer: {quote}.",
+                    $"Answer the request of {day} from {who}{about} with a yes, a no or a day."),
                 For = step.For with { Only = facts.Buyers.NamedMember(request.Reading.Quote) },
             };
-            yield return step with { Variant = 1, Action = ActionWords.Fit($"Tell {who} by which day the request of {day} will be answered.") };
+            yield return step with { Variant = 1, Action = ActionWords.Fit($"Tell {who} by which day the request of {day}{about} will be answered.") };
         }
         else if (member is not null)
         {
@@ -61,14 +63,16 @@ internal static class RequestGround
                 {
                     Action = ActionWords.Fit(
                         quote is null ? null : $"Ask {Names.Of(asker)} for an answer by tomorrow to this: {quote}.",
-                        $"Ask {Names.Of(asker)} once more for an answer to our request of {day}."),
+                        $"Ask {Names.Of(asker)} once more for an answer to our request of {day}{about}."),
                     For = new OwnerWish(matter, asker),
                 }
                 : step with
                 {
                     Action = ActionWords.Fit(
                         quote is null ? null : $"Answer {who} with a yes, a no or a day: {quote}.",
-                        $"Answer the request of {day} from {who} with a yes, a no or a day."),
+                        quote is null ? null : $"Give {who} a clear answer: {quote}.",
+                    quote is null ? null : $"Give {who} a clear answer: {quote}.",
+                        $"Answer the request of {day} from {who}{about} with a yes, a no or a day."),
                     For = new OwnerWish(matter) { Only = asked?.Id == member.Id ? null : asked, Not = [member] },
                 };
         }
@@ -79,7 +83,8 @@ internal static class RequestGround
             {
                 Action = ActionWords.Fit(
                     quote is null ? null : $"Answer this open request with a yes, a no or a day: {quote}.",
-                    $"Answer the open request of {day} with a yes, a no or a day."),
+                    quote is null ? null : $"Answer this open request: {quote}.",
+                    $"Answer the open request of {day}{about} with a yes, a no or a day."),
             };
         }
     }

@@ -3,7 +3,7 @@ namespace SalesCoach.NextActions;
 /// <summary>The steps that lead to one kind of milestone, in the order in which they help.</summary>
 /// <param name="Matter">What the milestone takes.</param>
 /// <param name="Beginnings">How words in its name begin.</param>
-/// <param name="Orders">The orders, with {who}, {it}, {date} and {customer} to be filled in; one with {date} needs a date.</param>
+/// <param name="Orders">The orders, with {who}, {it}, {date} and {customer} to be filled in; after a bar, what to say where there is no date.</param>
 internal sealed record StepFamily(Matter Matter, string[] Beginnings, string[] Orders);
 
 /// <summary>
@@ -28,8 +28,8 @@ internal static class StepFamilies
         ]),
         new(Matter.Legal, ["contract", "signature", "signed", "signs", "agreement", "msa", "nda", "dpa", "terms", "redline", "legal", "clause", "lease", "sla", "framework"],
         [
-            "Ask {who} who has to sign or clear {it}, in what order, and who is away before {date}.",
-            "Ask {who} who has to sign or clear {it}, and in what order.",
+            "Ask {who} who signs on their side, in what order, and who is away before {date}.|Ask {who} who signs on their side, and in what order.",
+            "Ask {who} who has to say yes to {it} before anybody signs.",
             "Send {who} the clauses still open for {it}, one line each, with our position.",
             "Ask {who} for a half hour with their lawyer about {it}.",
         ]),
@@ -59,7 +59,7 @@ internal static class StepFamilies
         ]),
         new(Matter.Money, ["order", "purchase", "payment", "invoice", "advance", "procure", "deposit", "po"],
         [
-            "Ask {who} which desks {it} still has to pass, and how long each takes.",
+            "Ask {who} which desks are still ahead of {it}, and how long each takes.",
             "Send {who} every paper needed for {it} in one mail, with a list of what is attached.",
             "Ask {who} what could hold up {it} on their side.",
         ]),
@@ -67,7 +67,7 @@ internal static class StepFamilies
         [
             "Ask {who} which papers are still missing for {it}, and who hands them in.",
             "Ask {who} who has the last word on {it}, and when that person next looks at it.",
-            "Send {who} a one-page list of what {it} still needs, with a name for each line.",
+            "Send {who} a one-page list of what is missing for {it}, with a name for each line.",
         ]),
         new(Matter.Strategy, ["award", "decision", "selected", "selection", "shortlist", "vendor", "preferred", "vote", "verbal", "sponsor"],
         [
@@ -77,8 +77,7 @@ internal static class StepFamilies
         ]),
         new(Matter.Delivery, ["live", "golive", "rollout", "deliver", "install", "commission", "handover", "handed", "deploy", "migrat", "ship", "warehouse", "cutover", "launch", "transition", "hypercare", "ramp", "running"],
         [
-            "Ask {who} who has to be ready for {it}, and who could be missing on {date}.",
-            "Ask {who} who has to be ready for {it}, and who could be missing.",
+            "Ask {who} who has to be ready for {it}, and who could be missing on {date}.|Ask {who} who has to be ready for {it}, and who could be missing.",
             "Send {who} a one-page checklist for {it}, each line with a name.",
             "Ask {who} what has to be in place on site before {it}.",
         ]),
@@ -99,11 +98,10 @@ internal static class StepFamilies
     /// <summary>Steps toward anything.</summary>
     public static readonly IReadOnlyList<string> General =
     [
-        "Ask {who} what has to be true for {it} by {date}, and what is missing today.",
-        "Ask {who} what has to be true for {it}, and what is missing today.",
+        "Ask {who} what has to be true for {it} by {date}, and what is missing today.|Ask {who} what has to be true for {it}, and what is missing today.",
         "Send {who} the last three steps to {it}, each with a name, and ask for corrections.",
         "Ask {who} who else has a say in {it}.",
-        "Book twenty minutes with {who} to plan {it} backwards from {date}.",
+        "Book twenty minutes with {who} to plan {it} backwards from {date}.|Book twenty minutes with {who} to agree a date for {it}.",
         "Ask {who} what could still stop {it}, and who would know first.",
         "Write the team two lines on where {it} stands and what you need from them.",
     ];

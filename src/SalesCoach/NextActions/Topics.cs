@@ -13,11 +13,20 @@ internal static partial class Topics
 
     // What people do with the thing that they promise. Talking verbs are left out: their object is a person.
     private static readonly FrozenSet<string> Making = Phrases.Set(
-        "send share give get bring provide deliver finish complete prepare draft write rewrite redraft redo redraw draw fix update revise rework "
-        + "review check test retest run rerun install order ship print book arrange organise organize schedule submit file return sign countersign "
-        + "confirm clear close pull push collect courier mail email forward post upload pass hand show present build make create document map list "
-        + "price reprice cost quote calculate measure pay release issue approve choose pick name find lend carry take move migrate configure patch "
-        + "open renew translate type mock render change swap replace repair register host owe own want need request sort put do");
+        "send share give get bring provide deliver finish complete prepare draft write rewrite redraft redo redraw draw fix update "
+        + "revise rework review check test retest run rerun install order ship print book arrange organise organize schedule submit "
+        + "file return sign countersign confirm clear close pull push collect courier mail email forward post upload pass hand show "
+        + "present build make create document map list price reprice cost quote calculate measure pay release issue approve choose pick "
+        + "name find lend carry take move migrate configure patch open renew translate type mock render change swap replace repair "
+        + "register host owe own want need request sort put do connect fill knock dig produce supply gather compile circulate publish "
+        + "finalise finalize freeze lock cover handle reserve raise propose lodge stamp certify validate verify audit assess inspect "
+        + "survey sample size design script deploy upgrade enable activate provision unblock restore load import export extract clean "
+        + "tag record scan chase fetch source buy hire rent lease wire transfer nominate appoint cut set line settle explain model "
+        + "sketch outline adjust correct amend extend convert merge split replay simulate");
+
+    // Verbs that are more often a noun where an entry begins with them: "Cost breakdown for the loan file".
+    private static readonly FrozenSet<string> NounsToo = Phrases.Set(
+        "cost price order design test draft list map sample survey audit record stamp model lease quote mail script sketch review scan tag release");
 
     private static readonly FrozenSet<string> BeforeBase = Phrases.Set(
         "to will shall gonna can could would should may must I we they you and or then also please pls kindly still not");
@@ -27,7 +36,7 @@ internal static partial class Topics
     private static readonly FrozenSet<string> Determiners = Phrases.Set(
         "the a an our their his her my your its this that these those both all another some any one more updated");
 
-    private static readonly FrozenSet<string> Skipped = Phrases.Set("off up out over down back me us him them you her together across along for");
+    private static readonly FrozenSet<string> Skipped = Phrases.Set("off up out over down back in me us him them you her together across along for");
 
     // Closed-class words after which no noun phrase goes on; "of" alone lets it go on.
     private static readonly FrozenSet<string> Stops = Phrases.Set(
@@ -42,7 +51,7 @@ internal static partial class Topics
     private static readonly FrozenSet<string> Unfit = Phrases.Set(
         "go goes come comes done redone thing things stuff same rest lot bit word words answer way day days week weeks month minute minutes time "
         + "call meeting ones one two three ten last yes no it go ahead look looks says said very really quite everything something anything nothing "
-        + "hand hands attention part eye care place");
+        + "together away view views years year percent back off over up out down ready hand hands attention part eye care place");
 
     /// <summary>The thing, with its article; null where it cannot be told safely.</summary>
     /// <param name="text">The promise in somebody's words.</param>
@@ -56,17 +65,12 @@ internal static partial class Topics
     private static string? OfEntry(string text)
     {
         var words = text.TrimEnd('.').Split(' ');
-        if (words.Length > 1 && Making.Contains(words[0]))
+        if (words.Length > 1 && Making.Contains(words[0]) && (!NounsToo.Contains(words[0]) || Determiners.Contains(words[1])))
         {
             return OfObject(Tokens(text), 1);
         }
 
-        if (words.Length > 1 && words[0].Length > 0 && Phrases.LowerFirst(text) is { } small && OfObject(Tokens(small), 0) is { } phrase)
-        {
-            return phrase;
-        }
-
-        return null;
+        return Phrases.LowerFirst(text) is { } small ? OfObject(Tokens(small), 0) : null;
     }
 
     private static string? OfClause(string text)
@@ -92,6 +96,12 @@ internal static partial class Topics
             at++;
         }
 
+        // "owes Milan the report": to whom is no part of what.
+        while (at + 1 < tokens.Count && IsCapitalised(tokens[at].Word) && !tokens[at].EndsClause && Determiners.Contains(tokens[at + 1].Word))
+        {
+            at++;
+        }
+
         var determined = false;
         while (at < tokens.Count && Determiners.Contains(tokens[at].Word))
         {
@@ -105,14 +115,20 @@ internal static partial class Topics
         {
             var word = tokens[at].Word;
             var goesOn = phrase.Count > 0 && word is "of" && at + 1 < tokens.Count && !tokens[at].EndsClause;
-            if (!goesOn && (Stops.Contains(word) || !Nominal().IsMatch(word)))
+            if (!goesOn && (IsStop(word) || !Nominal().IsMatch(word)))
             {
                 particle = word is "on" or "in" or "over" or "through";
-                if (!Stops.Contains(word))
+                if (!IsStop(word))
                 {
                     return null;
                 }
 
+                break;
+            }
+
+            // "get the sets printed": what becomes of the thing is no part of its name.
+            if (phrase.Count > 0 && Phrases.IsEnd(word))
+            {
                 break;
             }
 
@@ -130,11 +146,17 @@ internal static partial class Topics
             }
         }
 
-        var whole = phrase.Count is > 0 and <= MostWords && (determined || !particle);
-        return whole && !phrase.Any(Unfit.Contains) && phrase[^1] is not ("of" or "the") && IsNoun(phrase[^1]) && !char.IsUpper(phrase[0][0]) | phrase[0].Skip(1).Any(char.IsUpper)
+        var doing = phrase.Count == 1 && phrase[0].EndsWith("ing", StringComparison.Ordinal) && !Phrases.IsCommon(phrase[0]);
+        var whole = !doing && phrase.Count is > 0 and <= MostWords && (determined || !particle);
+        return whole && !phrase.Any(Unfit.Contains) && phrase[^1] is not ("of" or "the") && IsNoun(phrase[^1]) && !IsCapitalised(phrase[0])
             ? Phrases.The(string.Join(' ', phrase))
             : null;
     }
+
+    /// <summary>A closed-class word, contracted ones included: "he'll", "we're".</summary>
+    private static bool IsStop(string word) => Stops.Contains(word) || (word.IndexOfAny(['\'', '’']) is var at and > 0 && Stops.Contains(word[..at]));
+
+    private static bool IsCapitalised(string word) => char.IsUpper(word[0]) && !word.Skip(1).Any(char.IsUpper) && !word.Skip(1).Any(char.IsDigit);
 
     /// <summary>Not a number, an adverb or a possessive.</summary>
     private static bool IsNoun(string word) =>
@@ -146,7 +168,7 @@ internal static partial class Topics
         var small = word.ToLowerInvariant();
         if (Making.Contains(small))
         {
-            return before is null || BeforeBase.Contains(before) || before.EndsWith("'ll", StringComparison.Ordinal) || before.EndsWith("’ll", StringComparison.Ordinal);
+            return before is null || BeforeBase.Contains(before) || Contracted().IsMatch(before);
         }
 
         if (small.EndsWith('s'))
@@ -183,6 +205,9 @@ internal static partial class Topics
     }
 
     private readonly record struct Token(string Word, bool EndsClause);
+
+    [GeneratedRegex("['’](ll|d)$")]
+    private static partial Regex Contracted();
 
     [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}\p{M}&/+.’'-]*$")]
     private static partial Regex Nominal();

@@ -16,14 +16,13 @@ internal static class UnownedCommitmentGround
     private static IEnumerable<Step> Steps(DealFacts facts, Milestone milestone, Commitment commitment)
     {
         var thing = CommitmentPhrase.Of(facts, commitment);
-        var buyer = facts.Buyers.Named(commitment.Text) ?? facts.Buyers.For(Matters.Of(commitment.Text));
-        var due = commitment.DueOn is { } day ? $", due {facts.Day(day)}," : "";
+        var buyer = facts.Buyers.Named(commitment.Text) ?? facts.Buyers.For(Matters.Of(commitment.Text, milestone));
         var start = new Step
         {
             Ground = "unowned",
             Thing = commitment.Id,
             Action = null,
-            Why = $"Nobody is down as the owner of {thing.Short}{due} on which {Phrases.Of(milestone)} counts.",
+            Why = $"Nobody is down as the owner of {thing.Short}, which serves {Phrases.Of(milestone)}.",
             Practice = "P3",
             Evidence = facts.Words(commitment),
             For = new OwnerWish(Matter.Strategy),
@@ -35,9 +34,9 @@ internal static class UnownedCommitmentGround
         {
             Action = ours
                 ? ActionWords.Fit($"Find one owner for {thing.Short} and get that person's yes.")
-                : ActionWords.Fit($"Ask {facts.Who(buyer)} who is seeing to {thing.Short}, and by which day."),
-            For = ours ? start.For : new OwnerWish(Matters.Of(commitment.Text), buyer),
+                : ActionWords.Fit($"Ask {facts.Who(buyer)} who sees to {thing.Short}, and by which day."),
+            For = ours ? start.For : new OwnerWish(Matters.Of(commitment.Text, milestone), buyer),
         };
-        yield return start with { Variant = 1, Action = ActionWords.Fit($"Write down who does {thing.Short} and by when, for everyone on the team to see.") };
+        yield return start with { Variant = 1, Action = ActionWords.Fit($"Write down who sees to {thing.Short} and by when, for the whole team to see.") };
     }
 }
