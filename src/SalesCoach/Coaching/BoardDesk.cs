@@ -23,17 +23,17 @@ public sealed class BoardDesk(IDealStore deals, ICompanies companies, TimeProvid
     }
 
     /// <summary>What the coach of a deal prepares a one-on-one with. For anybody else there is no such thing.</summary>
-    public async Task<Outcome<OneOnOne>> PrepareAsync(Caller caller, string dealId, CancellationToken cancel)
+    public async Task<Outcome<Preparation>> PrepareAsync(Caller caller, string dealId, CancellationToken cancel)
     {
         if (await deals.FindSeenDealAsync(caller, dealId, cancel) is not { Document: var document } || !caller.Coaches(document.Entered.Deal))
         {
-            return new Missing<OneOnOne>("deal");
+            return new Missing<Preparation>("deal");
         }
 
         var deal = document.Stand();
         var today = Today(caller);
         var gaps = AlignmentRules.Evaluate(deal, today, companies.Find(caller.TenantId).For(deal.Deal.Stage));
-        return new Done<OneOnOne>(OneOnOne.Of(deal, gaps, document.Alerts, today));
+        return new Done<Preparation>(Preparation.Of(deal, gaps, document.Alerts, today));
     }
 
     private DateOnly Today(Caller caller) => companies.Find(caller.TenantId).DayOf(clock.GetUtcNow());

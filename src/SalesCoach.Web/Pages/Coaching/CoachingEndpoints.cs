@@ -10,12 +10,12 @@ internal static class CoachingEndpoints
     public static void MapCoachingPage(this IEndpointRouteBuilder pages) => pages.MapGet("/deals/{dealId}/coaching", ShowAsync);
 
     /// <summary>The page.</summary>
-    public static IResult Page(Visitor visitor, OneOnOne oneOnOne, string? said = null, RefusedForm? refused = null) =>
+    public static IResult Page(Visitor visitor, Preparation preparation, string? said = null, RefusedForm? refused = null) =>
         Rendered.Page<CoachingPage>(
             new()
             {
                 [nameof(CoachingPage.Visitor)] = visitor,
-                [nameof(CoachingPage.OneOnOne)] = oneOnOne,
+                [nameof(CoachingPage.Preparation)] = preparation,
                 [nameof(CoachingPage.Said)] = Said.Text(said),
                 [nameof(CoachingPage.Refused)] = refused,
             },
