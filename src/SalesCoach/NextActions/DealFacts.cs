@@ -20,8 +20,11 @@ internal sealed class DealFacts
     private readonly ILookup<string, Told<CommitmentReading>> _statements;
     private readonly ILookup<string, Told<CompletionReading>> _completions;
 
-    public DealFacts(DealAsItStands stands, DateOnly today)
+    private readonly HashSet<string> _steps;
+
+    public DealFacts(DealAsItStands stands, DateOnly today, IReadOnlyList<SuggestionDecision> decisions)
     {
+        _steps = [.. decisions.Select(d => d.CommitmentId).OfType<string>()];
         Stands = stands;
         Deal = stands.Deal;
         Today = today;
@@ -100,6 +103,9 @@ internal sealed class DealFacts
 
     /// <summary>Whether the commitment's text is a note's words and not people's own.</summary>
     public bool IsFromNote(Commitment commitment) => Stands.Origins.ContainsKey(ValuePath.Commitment(commitment.Id));
+
+    /// <summary>Whether the commitment is a suggestion that was accepted.</summary>
+    public bool IsStep(Commitment commitment) => _steps.Contains(commitment.Id);
 
     /// <summary>The latest bad news about a milestone: that it slips or is at risk.</summary>
     public Told<MilestoneReading>? BadNews(Milestone milestone) =>

@@ -51,7 +51,7 @@ internal static partial class Topics
     private static readonly FrozenSet<string> Unfit = Phrases.Set(
         "go goes come comes done redone thing things stuff same rest lot bit word words answer way day days week weeks month minute minutes time "
         + "call meeting ones one two three ten last yes no it go ahead look looks says said very really quite everything something anything nothing "
-        + "together away view views years year percent back off over up out down ready hand hands attention part eye care place");
+        + "half hour owner together away view views years year percent back off over up out down ready hand hands attention part eye care place");
 
     /// <summary>The thing, with its article; null where it cannot be told safely.</summary>
     /// <param name="text">The promise in somebody's words.</param>
@@ -130,6 +130,11 @@ internal static partial class Topics
             if (phrase.Count > 0 && Phrases.IsEnd(word))
             {
                 break;
+            }
+
+            if (phrase.Count > 0 && Determiners.Contains(word))
+            {
+                return null;
             }
 
             phrase.Add(word);
