@@ -14,7 +14,7 @@ namespace SalesCoach.Web.Pages.Deals;
 internal static class DealForms
 {
     public const string Confirm = "confirm";
-    public const string Finish = "finish";
+    public const string Finish = "done";
     public const string Decline = "decline";
     public const string Move = "move";
     private const string NoteForm = "note";
