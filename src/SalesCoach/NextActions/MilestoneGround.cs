@@ -1,5 +1,6 @@
 using SalesCoach.Alignment;
 using SalesCoach.Deals;
+using SalesCoach.Reading;
 
 namespace SalesCoach.NextActions;
 
@@ -46,7 +47,7 @@ internal static class MilestoneGround
             Ground = "contingency",
             Thing = milestone.Id,
             Action = null,
-            Why = $"{facts.Author(news.Note)} noted on {facts.Day(news.Day)} that it may not come as planned, and no contingency is written down.",
+            Why = $"{facts.Author(news.Note)} noted on {facts.Day(news.Day)} that it {(news.Reading.State == MilestoneState.Slipped ? "slips" : "is at risk")}, and no contingency is written down.",
             Practice = "P12",
             Evidence = [news.Evidence],
             For = new OwnerWish(Matter.Strategy, buyer),

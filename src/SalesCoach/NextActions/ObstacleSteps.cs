@@ -8,7 +8,7 @@ internal static class ObstacleSteps
 {
     private const string Practice = "P12";
 
-    /// <summary>Nothing of ours answers it yet: find out what would, offer an answer, think with a colleague.</summary>
+    /// <summary>Nothing of ours answers it yet: find out what would, think with a colleague, offer an answer.</summary>
     public static IEnumerable<Step> Unanswered(DealFacts facts, Milestone milestone, Told<ObstacleReading> obstacle, bool dealWide)
     {
         var matter = Matters.Of(obstacle.Reading.About);
@@ -36,16 +36,15 @@ internal static class ObstacleSteps
             yield break;
         }
 
-        yield return step with { Variant = 1, Action = ActionWords.Fit($"Send {who} a three-line answer to {name}, with one proposal.") };
-
         var colleague = facts.Colleague(matter);
         yield return step with
         {
-            Variant = 2,
+            Variant = 1,
             Practice = "P13",
             Action = ActionWords.Fit($"Ask {Names.Of(colleague)} for half an hour to find an answer to {name}."),
             For = new OwnerWish(matter, buyer) { Not = [colleague] },
         };
+        yield return step with { Variant = 2, Action = ActionWords.Fit($"Send {who} a three-line answer to {name}, with one proposal.") };
     }
 
     /// <summary>Something of ours is under way: ask whether it will be enough.</summary>

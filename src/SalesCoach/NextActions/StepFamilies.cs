@@ -17,7 +17,7 @@ internal static class StepFamilies
     [
         new(Matter.Any, ["reference", "referral"],
         [
-            "Ask {who} which three questions a reference customer should answer for {it}.",
+            "Ask {who} which three questions a reference customer should answer, and whom it should be.",
             "Send {who} two customers to choose from for {it}, each with a line on what compares.",
         ]),
         new(Matter.Security, ["secur", "questionnaire", "audit", "pen", "penetration", "privacy", "gdpr", "protection", "complian", "ciso", "soc", "iso", "dpia", "infosec"],
@@ -35,15 +35,21 @@ internal static class StepFamilies
         ]),
         new(Matter.Adoption, ["train", "trained", "adopt", "onboard", "enable", "champions", "curriculum"],
         [
-            "Ask {who} for the names of the first people for {it} and a day that suits them.",
-            "Send {who} a one-page plan for {it}: who, when, where.",
-            "Ask {who} what people must be able to do on their own after {it}.",
+            "Ask {who} for the names of the first people to be trained and a day that suits them.",
+            "Send {who} a one-page training plan: who, when, where.",
+            "Ask {who} what people must be able to do on their own after the training.",
         ]),
         new(Matter.Technical, ["pilot", "poc", "proof", "trial", "test", "tests", "demo", "sandbox", "prototype", "benchmark", "acceptance", "validated", "validation", "mvp", "qualification", "fat", "sat"],
         [
-            "Send {who} three measures by which {it} counts as a success, for a yes or a change.",
+            "Send {who} three measures of success for {it}, for a yes or a change.",
             "Ask {who} who will judge the result of {it}, and what they need to see.",
             "Book a quarter of an hour with {who} to look at what {it} has shown so far.",
+        ]),
+        new(Matter.Legal, ["permit", "permission", "licen", "certif", "regist", "clearance", "consent", "wayleave", "customs"],
+        [
+            "Ask {who} which papers are still missing for {it}, and who hands them in.",
+            "Ask {who} who has the last word on {it}, and when that person next looks at it.",
+            "Send {who} a one-page list of what is missing for {it}, with a name for each line.",
         ]),
         new(Matter.Money, ["budget", "fund", "board", "invest", "committee", "council", "capital", "capex", "business", "financ", "credit", "roi", "cfo", "loan", "grant", "tco"],
         [
@@ -59,15 +65,9 @@ internal static class StepFamilies
         ]),
         new(Matter.Money, ["order", "purchase", "payment", "invoice", "advance", "procure", "deposit", "po"],
         [
-            "Ask {who} which desks are still ahead of {it}, and how long each takes.",
+            "Ask {who} who has to release {it} on their side, and how long each desk takes.",
             "Send {who} every paper needed for {it} in one mail, with a list of what is attached.",
             "Ask {who} what could hold up {it} on their side.",
-        ]),
-        new(Matter.Legal, ["permit", "licen", "certif", "registration", "regist", "clearance", "consent", "wayleave", "regulat", "authorit", "approval", "approved", "permission"],
-        [
-            "Ask {who} which papers are still missing for {it}, and who hands them in.",
-            "Ask {who} who has the last word on {it}, and when that person next looks at it.",
-            "Send {who} a one-page list of what is missing for {it}, with a name for each line.",
         ]),
         new(Matter.Strategy, ["award", "decision", "selected", "selection", "shortlist", "vendor", "preferred", "vote", "verbal", "sponsor"],
         [
@@ -92,6 +92,11 @@ internal static class StepFamilies
             "Send {who} the points still open for {it}, each with a name and a day.",
             "Ask {who} who has to agree to {it} in the end, and what they will look at first.",
             "Ask {who} which part of {it} can be settled this week.",
+        ]),
+        new(Matter.Any, ["approval", "approved", "approves", "authorit", "regulat"],
+        [
+            "Ask {who} who has the last word on {it}, and when that person next looks at it.",
+            "Send {who} a one-page list of what is missing for {it}, with a name for each line.",
         ]),
     ];
 
