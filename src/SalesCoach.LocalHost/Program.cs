@@ -1,1 +1,3 @@
-return;
+using SalesCoach.LocalHost;
+
+return await LocalProgram.RunAsync(args);

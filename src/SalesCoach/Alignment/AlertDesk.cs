@@ -6,9 +6,6 @@ namespace SalesCoach.Alignment;
 /// <summary>What a coach does with alerts. They answer to the deal's coach only; to anybody else there are none (practice P10).</summary>
 public sealed class AlertDesk(IDealStore deals, DealChanges changes, ICompanies companies, TimeProvider clock)
 {
-    /// <summary>The longest reason for dismissing an alert, in UTF-16 code units.</summary>
-    public const int LongestReason = 500;
-
     /// <summary>The alerts of a page of the coach's deals; the page's size counts deals, whose alerts are never torn apart.</summary>
     public async Task<Page<Alert>> ListAsync(Caller caller, AlertFilter filter, PageRequest page, CancellationToken cancel)
     {
@@ -32,35 +29,26 @@ public sealed class AlertDesk(IDealStore deals, DealChanges changes, ICompanies 
         ChangeAsync(caller, alertId, alert => AlertLife.Snooze(alert, until, Today(caller)), cancel);
 
     /// <summary>The coach does not want to hear of this gap again while it lasts.</summary>
-    public Task<Outcome<Alert>> DismissAsync(Caller caller, string alertId, string reason, CancellationToken cancel)
-    {
-        var faults = new Faults();
-        faults.Required("reason", reason, LongestReason);
-        return faults.All.Count > 0
-            ? Task.FromResult<Outcome<Alert>>(new Faulty<Alert>(faults.All))
-            : ChangeAsync(caller, alertId, alert => AlertLife.Dismiss(alert, reason), cancel);
-    }
+    public Task<Outcome<Alert>> DismissAsync(Caller caller, string alertId, string reason, CancellationToken cancel) =>
+        ChangeAsync(caller, alertId, alert => AlertLife.Dismiss(alert, reason), cancel);
 
-    private Task<Outcome<Alert>> ChangeAsync(Caller caller, string alertId, Func<Alert, (Alert? Changed, Fault? Fault)> change, CancellationToken cancel) =>
+    private Task<Outcome<Alert>> ChangeAsync(Caller caller, string alertId, Func<Alert, Outcome<Alert>> change, CancellationToken cancel) =>
         AlertIds.DealOf(alertId) is { } dealId && DealChecks.IsId(dealId)
-            ? changes.ChangeAsync<Alert>(
-                new DealKey(caller.TenantId, dealId),
-                document =>
-                {
-                    if (!caller.Coaches(document.Entered.Deal) || document.Alerts.FirstOrDefault(a => a.Id == alertId) is not { } alert)
-                    {
-                        return (null, new Missing<Alert>("alert"));
-                    }
-
-                    return change(alert) switch
-                    {
-                        (_, { } fault) => (null, new Faulty<Alert>([fault])),
-                        ({ } changed, _) => (document with { Alerts = [.. document.Alerts.Select(a => a.Id == alertId ? changed : a)] }, new Done<Alert>(changed)),
-                        _ => (null, new Done<Alert>(alert)),
-                    };
-                },
-                cancel)
+            ? changes.ChangeAsync(new DealKey(caller.TenantId, dealId), document => Change(caller, document, alertId, change), cancel)
             : Task.FromResult<Outcome<Alert>>(new Missing<Alert>("alert"));
+
+    private static (DealDocument?, Outcome<Alert>) Change(Caller caller, DealDocument document, string alertId, Func<Alert, Outcome<Alert>> change)
+    {
+        if (!caller.Coaches(document.Entered.Deal) || document.Alerts.FirstOrDefault(a => a.Id == alertId) is not { } alert)
+        {
+            return (null, new Missing<Alert>("alert"));
+        }
+
+        var outcome = change(alert);
+        return outcome is Done<Alert> done
+            ? (document with { Alerts = [.. document.Alerts.Select(a => a.Id == alertId ? done.Value : a)] }, outcome)
+            : (null, outcome);
+    }
 
     private DateOnly Today(Caller caller) => companies.Find(caller.TenantId).DayOf(clock.GetUtcNow());
 }

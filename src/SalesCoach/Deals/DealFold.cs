@@ -46,6 +46,9 @@ public static class DealFold
         private readonly Dictionary<string, string> _meant = [];
         private readonly Dictionary<string, Origin> _origins = [];
 
+        /// <summary>Changes of commitments that no note has stated yet: a note can be dated after the change of what it states.</summary>
+        private readonly List<CommitmentChange> _early = [];
+
         public Folding(EnteredDeal entered)
         {
             _entered = entered;
@@ -63,12 +66,15 @@ public static class DealFold
                 switch (reading)
                 {
                     case CommitmentReading commitment:
-                        Apply(note, commitment, $"{note.Id}/{++k}", origin);
+                        var id = $"{note.Id}/{++k}";
+                        Apply(note, commitment, id, origin);
+                        ApplyEarly(id);
                         break;
-                    case CompletionReading { CommitmentId: { } id } when Find(id) is { } done:
+                    case CompletionReading { CommitmentId: { } finished } when Find(finished) is { } done:
                         if (Outranks(ValuePath.CommitmentStatus(done.Id), origin))
                         {
-                            _commitments[done.Id] = done with { Status = CommitmentStatus.Done, DoneOn = done.DoneOn ?? note.Day() };
+                            var doneOn = done is { Status: CommitmentStatus.Done, DoneOn: { } earlier } ? earlier : note.Day();
+                            _commitments[done.Id] = done with { Status = CommitmentStatus.Done, DoneOn = doneOn };
                         }
 
                         break;
@@ -79,18 +85,20 @@ public static class DealFold
             }
         }
 
+        /// <summary>Changes are kept for read commitments only; those of entered ones are entered in their place (<see cref="DealEntry.Change"/>).</summary>
         public void Apply(CommitmentChange change)
         {
             if (Find(change.CommitmentId) is not { } commitment)
             {
+                _early.Add(change);
                 return;
             }
 
             _commitments[commitment.Id] = change.ApplyTo(commitment);
-            Forget(change.OwnerId, ValuePath.CommitmentOwner(commitment.Id));
-            Forget(change.DueOn, ValuePath.CommitmentDueOn(commitment.Id));
-            Forget(change.MilestoneId, ValuePath.CommitmentMilestone(commitment.Id));
-            Forget(change.Status, ValuePath.CommitmentStatus(commitment.Id));
+            Forget(change.OwnerId is not null, ValuePath.CommitmentOwner(commitment.Id));
+            Forget(change.DueOn is not null, ValuePath.CommitmentDueOn(commitment.Id));
+            Forget(change.MilestoneId is not null, ValuePath.CommitmentMilestone(commitment.Id));
+            Forget(change.Status is not null, ValuePath.CommitmentStatus(commitment.Id));
         }
 
         public DealAsItStands Finish(IReadOnlyList<ReadNote> notes)
@@ -137,6 +145,9 @@ public static class DealFold
 
             _meant[id] = id;
             _origins[ValuePath.Commitment(id)] = origin;
+            Remember(reading.OwnerId ?? reading.OwnerName, ValuePath.CommitmentOwner(id), origin);
+            Remember(reading.DueOn, ValuePath.CommitmentDueOn(id), origin);
+            Remember(reading.MilestoneId, ValuePath.CommitmentMilestone(id), origin);
             _commitmentOrder.Add(id);
             _commitments[id] = new Commitment
             {
@@ -166,6 +177,21 @@ public static class DealFold
             _milestones[milestone.Id] = milestone;
         }
 
+        private void ApplyEarly(string id)
+        {
+            var changes = _early.Where(c => c.CommitmentId == id).ToList();
+            _early.RemoveAll(c => c.CommitmentId == id);
+            changes.ForEach(Apply);
+        }
+
+        private void Remember(object? stated, string path, Origin origin)
+        {
+            if (stated is not null)
+            {
+                _origins[path] = origin;
+            }
+        }
+
         private Commitment? Find(string id) => _commitments.GetValueOrDefault(_meant.GetValueOrDefault(id, id));
 
         /// <summary>Whether a note's statement is later than the last entry; if so it is remembered as the value's origin.</summary>
@@ -180,9 +206,10 @@ public static class DealFold
             return true;
         }
 
-        private void Forget(object? entered, string path)
+        /// <summary>A value that a person changed is no note's any more.</summary>
+        private void Forget(bool changed, string path)
         {
-            if (entered is not null)
+            if (changed)
             {
                 _origins.Remove(path);
             }

@@ -6,6 +6,8 @@ namespace SalesCoach.NextActions;
 /// <summary>Answers a rep's question: what small action moves each milestone of my deal now?</summary>
 public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompanies companies, TimeProvider clock)
 {
+    private const string Engine = "playbook";
+
     /// <summary>The longest reason for dismissing a suggestion, in UTF-16 code units.</summary>
     public const int LongestReason = 500;
 
@@ -76,7 +78,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
     }
 
     private static NextActionList List(DealDocument document, DateOnly today) =>
-        new(document.Id, today, NextSmallActions.Engine, NextSmallActions.Suggest(document.Stand(), today, document.Decisions));
+        new(document.Id, today, Engine, NextSmallActions.Suggest(document.Stand(), today, document.Decisions));
 
     private Task<Outcome<T>> DecideAsync<T>(
         Caller caller,

@@ -93,6 +93,13 @@ public sealed partial class NoteIntake(
             ? new Missing<Page<DealNote>>("deal")
             : new Done<Page<DealNote>>(await notes.ListNotesAsync(caller.TenantId, dealId, page, cancel));
 
+    /// <summary>One of a deal's notes.</summary>
+    public async Task<Outcome<DealNote>> FindAsync(Caller caller, string dealId, string noteId, CancellationToken cancel) =>
+        await deals.FindSeenDealAsync(caller, dealId, cancel) is not null
+        && await notes.FindNoteAsync(caller.TenantId, dealId, noteId, cancel) is { } note
+            ? new Done<DealNote>(note)
+            : new Missing<DealNote>("note");
+
     private (DealDocument Changed, IReadOnlyList<DealNote> Taken, int Unread) TakeIn(DealDocument document, IReadOnlyList<DealNote> saved)
     {
         var taken = new List<DealNote>();

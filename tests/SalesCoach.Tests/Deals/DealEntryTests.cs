@@ -90,6 +90,20 @@ public sealed class DealEntryTests
     }
 
     [Fact]
+    public void What_is_put_after_a_change_outranks_the_change()
+    {
+        var entered = DealEntry.Create(_deal.Build(), Entered);
+        var moved = DealEntry.Change(entered, new CommitmentChange { CommitmentId = "c2", At = Later, ById = "p1", DueOn = Put, OwnerId = "p3" });
+        var standing = DealFold.Fold(moved, _deal.Notes());
+
+        var put = standing.Deal with { Commitments = [.. standing.Deal.Commitments.Select(c => c.Id == "c2" ? c with { DueOn = Slipped } : c)] };
+        var stands = DealFold.Fold(DealEntry.Replace(standing, moved, put, "p1", Later.AddHours(1)), _deal.Notes());
+
+        var commitment = Assert.Single(stands.Deal.Commitments, c => c.Id == "c2");
+        Assert.Equal((Slipped, "p3"), (commitment.DueOn, commitment.OwnerId));
+    }
+
+    [Fact]
     public void A_commitment_that_is_handed_over_waits_for_its_new_owner_to_confirm_it()
     {
         var entered = DealEntry.Create(_deal.Commitment("c1", c => c with { ConfirmedOn = DealBuilder.Today.AddDays(-5) }).Build(), Entered);

@@ -1,0 +1,75 @@
+namespace SalesCoach.LocalHost;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record CommandLine
+{
+    public const string Usage = """
+        SalesCoach.LocalHost [--demo] [--data PATH] [--urls URL[;URL]]
+
+          --demo       start with a demo company and six deals
+          --data PATH  the file that keeps everything; made if it is not there
+                       (data/salescoach.db, with --demo data/demo.db)
+          --urls URL   where to listen (http://127.0.0.1:7071)
+        """;
+
+    /// <summary>Whether to load the demo company.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The file that keeps everything, where one is named.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Where to listen, where it is said.</summary>
+    public string? Urls { get; init; }
+
+    /// <summary>The file that keeps everything.</summary>
+    public string DataPath => Path.GetFullPath(Data ?? Path.Combine("data", Demo ? "demo.db" : "salescoach.db"));
+
+    /// <summary>Reads the arguments; null where they are not of this form.</summary>
+    public static CommandLine? Read(IReadOnlyList<string> arguments)
+    {
+        var read = new CommandLine();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var (name, value) = Split(arguments[i]);
+            if (name is "--data" or "--urls" && value is null && i + 1 < arguments.Count)
+            {
+                value = arguments[++i];
+            }
+
+            switch (name, value)
+            {
+                case ("--demo", null):
+                    read = read with { Demo = true };
+                    break;
+                case ("--data", { Length: > 0 }):
+                    read = read with { Data = value };
+                    break;
+                case ("--urls", { } urls) when AreAddresses(urls):
+                    read = read with { Urls = urls };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return read;
+    }
+
+    private static (string Name, string? Value) Split(string argument)
+    {
+        var end = argument.IndexOf('=', StringComparison.Ordinal);
+        return end < 0 ? (argument, null) : (argument[..end], argument[(end + 1)..]);
+    }
+
+    private static bool AreAddresses(string urls)
+    {
+        try
+        {
+            return urls.Split(';').All(url => BindingAddress.Parse(url) is { Scheme: "http" or "https" });
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using SalesCoach.Web.Problems;
+
+namespace SalesCoach.Web.Bodies;
+
+/// <summary>Reads JSON that somebody else wrote: whatever it is, the answer is a value or a problem, never an exception.</summary>
+internal static class JsonBodies
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Whether a content type is JSON in UTF-8.</summary>
+    public static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase)
+        && (type.CharSet is null || type.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Reads at most <paramref name="most"/> bytes, whatever length the sender claims. Null when there is more.</summary>
+    public static async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(Stream body, int most, CancellationToken cancel)
+    {
+        var bytes = new ArrayBufferWriter<byte>(Math.Min(most, 4096));
+        while (true)
+        {
+            var read = await body.ReadAsync(bytes.GetMemory(4096), cancel);
+            if (read == 0)
+            {
+                return bytes.WrittenMemory;
+            }
+
+            bytes.Advance(read);
+            if (bytes.WrittenCount > most)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The problem of a body that is longer than its limit.</summary>
+    public static Problem TooLarge(BodyLimit limit)
+    {
+        var detail = $"At most {limit.Bytes / 1024} KiB are taken.";
+        var problem = ProblemTypes.Of(StatusCodes.Status413PayloadTooLarge) with { Detail = detail };
+        return limit.Field is { } field ? problem with { Errors = ProblemTypes.ByField([new Fault(field, "Is too long.")]) } : problem;
+    }
+
+    /// <summary>The value that the bytes hold, or why they hold none.</summary>
+    public static T? Parse<T>(ReadOnlyMemory<byte> bytes, JsonSerializerOptions options, out Problem? refusal)
+        where T : class
+    {
+        if (bytes.Span.StartsWith(ByteOrderMark))
+        {
+            bytes = bytes[ByteOrderMark.Length..];
+        }
+
+        refusal = NotJson(bytes.Span);
+        if (refusal is not null)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(bytes);
+        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        if (JsonShape.Faults(json.RootElement, type) is { Count: > 0 } faults)
+        {
+            refusal = ProblemTypes.Invalid(faults);
+            return null;
+        }
+
+        return json.Deserialize(type);
+    }
+
+    private static Problem? NotJson(ReadOnlySpan<byte> bytes)
+    {
+        if (!Utf8.IsValid(bytes))
+        {
+            return ProblemTypes.Of(StatusCodes.Status400BadRequest) with { Detail = "The body is not UTF-8." };
+        }
+
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            while (reader.Read())
+            {
+                // Half a surrogate pair, written as an escape, is no text.
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    _ = reader.GetString();
+                }
+            }
+
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return Malformed(e.LineNumber + 1, e.BytePositionInLine + 1);
+        }
+        catch (InvalidOperationException)
+        {
+            return Malformed(1 + bytes[..(int)reader.TokenStartIndex].Count((byte)'\n'), null);
+        }
+    }
+
+    private static Problem Malformed(long? line, long? position) => ProblemTypes.Of(StatusCodes.Status400BadRequest) with
+    {
+        Detail = position is null ? $"The body is not JSON: see line {line}." : $"The body is not JSON: see line {line}, byte {position}.",
+    };
+}
