@@ -16,6 +16,17 @@ internal static class Written
     public static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>A small number as a word that begins a heading.</summary>
+    public static string Word(int number) => number switch
+    {
+        1 => "One",
+        2 => "Two",
+        3 => "Three",
+        4 => "Four",
+        5 => "Five",
+        _ => number.ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>A path segment.</summary>
     public static string Segment(string id) => Uri.EscapeDataString(id);
 }

@@ -35,7 +35,7 @@ internal sealed class Pattern
         var words = new List<string>();
         var lemmas = new List<string>();
         var classes = new List<string>();
-        foreach (var part in (refused ? text[1..] : text).Split('|'))
+        foreach (var part in (refused ? text[1..] : text).Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
             (part[0] == '^' ? lemmas : part[0] == ':' && part.Length > 1 ? classes : words).Add(part[0] == '^' || (part[0] == ':' && part.Length > 1) ? part[1..] : part);
         }
