@@ -28,6 +28,9 @@ internal static class LocalProgram
         try
         {
             await using var app = Build(commandLine);
+
+            // Better no start than a first request that fails.
+            _ = app.Services.GetRequiredService<SqliteStore>();
             await app.StartAsync();
             Greeting.Write(Console.Out, app.Urls, app.Services.GetRequiredService<DevelopmentSignIn>(), app.Environment);
             await app.WaitForShutdownAsync();
@@ -37,9 +40,17 @@ internal static class LocalProgram
         {
             await Console.Error.WriteLineAsync($"The settings are not right:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", e.Failures)}");
         }
+        catch (UnusableStoreException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+        }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The data cannot be kept in {commandLine.DataPath}: {e.Message}");
         }
 
         return Failed;
@@ -66,10 +77,19 @@ internal static class LocalProgram
         // Beside the data, so that whoever was signed in still is after a restart.
         builder.Services.AddDataProtection()
             .SetApplicationName("SalesCoach")
-            .PersistKeysToFileSystem(new DirectoryInfo($"{commandLine.DataPath}.keys"));
+            .PersistKeysToFileSystem(KeysBeside(commandLine.DataPath));
 
         var app = builder.Build();
         app.UseSalesCoach();
         return app;
+    }
+
+    // Who can read the keys can sign in as anybody.
+    private static DirectoryInfo KeysBeside(string dataPath)
+    {
+        var path = $"{dataPath}.keys";
+        return OperatingSystem.IsWindows()
+            ? new DirectoryInfo(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -13,7 +13,7 @@ public static class SqliteServices
     /// that would rather fail at its start than at its first request asks for <see cref="SqliteStore"/> there.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="path">The file, see <see cref="SqliteStore.Open"/>.</param>
+    /// <param name="path">The file, see <see cref="SqliteStore.Open(string)"/>.</param>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string path) => services
         .AddSingleton(_ => SqliteStore.Open(path))
         .AddSingleton<IDealStore>(provider => provider.GetRequiredService<SqliteStore>())

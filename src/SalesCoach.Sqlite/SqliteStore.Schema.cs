@@ -6,13 +6,13 @@ namespace SalesCoach.Sqlite;
 public sealed partial class SqliteStore
 {
     // "SaCo": marks the file as ours, so that another program's database is never written to.
-    private const long ApplicationId = 0x5361_436F;
+    private const long OurApplication = 0x5361_436F;
 
     /// <summary>
     /// The steps from one version of the file to the next: a file of version n has seen the first n. A step that has once been released is
     /// never changed; a new version adds one at the end.
     /// </summary>
-    private static readonly string[] Steps =
+    internal static readonly IReadOnlyList<string> Steps =
     [
         """
         CREATE TABLE deals (
@@ -58,10 +58,10 @@ public sealed partial class SqliteStore
         """,
     ];
 
-    private static void Migrate(SqliteConnection connection, string file)
+    private static void Migrate(SqliteConnection connection, string file, IReadOnlyList<string> steps)
     {
         // Looks before it writes anything: what is not ours, or is newer than we are, stays as it is.
-        RefuseForeign(connection, file);
+        VersionOf(connection, file, steps.Count);
 
         // Readers go on while a write is under way, and a commit is one flush of one file.
         if (connection.Value("PRAGMA journal_mode = WAL") is not "wal")
@@ -71,28 +71,28 @@ public sealed partial class SqliteStore
 
         // The transaction keeps a second process that starts at the same moment from doing the same steps.
         using var transaction = connection.BeginTransaction();
-        for (var version = RefuseForeign(connection, file); version < Steps.Length; version++)
+        for (var version = VersionOf(connection, file, steps.Count); version < steps.Count; version++)
         {
-            connection.Run(Steps[version]);
+            connection.Run(steps[version]);
         }
 
-        connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Steps.Length}"));
+        connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {OurApplication}; PRAGMA user_version = {steps.Count}"));
         transaction.Commit();
     }
 
-    /// <summary>The file's version, 0 for a new one.</summary>
-    private static int RefuseForeign(SqliteConnection connection, string file)
+    /// <summary>The file's version, 0 for a new one; refuses what is not ours or newer than the latest version that we know.</summary>
+    private static int VersionOf(SqliteConnection connection, string file, int latest)
     {
         var version = Convert.ToInt32(connection.Value("PRAGMA user_version"), CultureInfo.InvariantCulture);
-        var isOurs = connection.Value("PRAGMA application_id") is ApplicationId;
+        var isOurs = connection.Value("PRAGMA application_id") is OurApplication;
         var isEmpty = version == 0 && connection.Value("SELECT count(*) FROM sqlite_schema") is 0L;
         if (!isOurs && !isEmpty)
         {
             throw new UnusableStoreException(file, "it is another program's database");
         }
 
-        return version <= Steps.Length
+        return version <= latest
             ? version
-            : throw new UnusableStoreException(file, $"it was written by a newer version of SalesCoach (its schema is {version}, this program knows {Steps.Length})");
+            : throw new UnusableStoreException(file, $"it was written by a newer version of SalesCoach (its schema is {version}, this program knows {latest})");
     }
 }

@@ -33,7 +33,9 @@ public sealed partial class SqliteStore : IDealStore, INoteStore, IMarkStore, IA
     /// <exception cref="UnusableStoreException">
     /// The file cannot be opened, is no database, belongs to another program, or was written by a newer version.
     /// </exception>
-    public static SqliteStore Open(string path)
+    public static SqliteStore Open(string path) => Open(path, Steps);
+
+    internal static SqliteStore Open(string path, IReadOnlyList<string> steps)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         SQLitePCL.Batteries_V2.Init();
@@ -43,7 +45,7 @@ public sealed partial class SqliteStore : IDealStore, INoteStore, IMarkStore, IA
         {
             CreateFolderOf(file);
             writer = OpenWriter(file);
-            Migrate(writer, file);
+            Migrate(writer, file, steps);
             var store = new SqliteStore(file, writer);
             writer = null;
             return store;

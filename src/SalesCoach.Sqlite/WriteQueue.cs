@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SalesCoach.Sqlite;
 
@@ -59,16 +61,10 @@ internal sealed class WriteQueue : IAsyncDisposable
             together.Clear();
             while (together.Count < MostTogether && _waiting.Reader.TryRead(out var write))
             {
-                if (!write.GivenUp())
-                {
-                    together.Add(write);
-                }
+                together.Add(write);
             }
 
-            if (together.Count > 0)
-            {
-                Commit(together);
-            }
+            Commit(together);
         }
     }
 
@@ -77,11 +73,17 @@ internal sealed class WriteQueue : IAsyncDisposable
         try
         {
             using var transaction = _connection.BeginTransaction();
-            foreach (var write in together)
+            foreach (var write in together.Where(write => !write.GivenUp()))
             {
                 transaction.Save(Savepoint);
-                if (!write.Try(_connection))
+                if (write.Try(_connection) is { } failure)
                 {
+                    // A full disk or a broken one makes the database take back the whole transaction: then that is everybody's answer.
+                    if (raw.sqlite3_get_autocommit(_connection.Handle) != 0)
+                    {
+                        ExceptionDispatchInfo.Throw(failure);
+                    }
+
                     transaction.Rollback(Savepoint);
                 }
 
@@ -90,8 +92,9 @@ internal sealed class WriteQueue : IAsyncDisposable
 
             transaction.Commit();
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception failure)
         {
+            // Whatever it was, the callers must hear of it and the queue must live on.
             together.ForEach(write => write.Fail(failure));
             return;
         }
@@ -101,12 +104,16 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private abstract class Write
     {
+        /// <summary>Whether its caller has cancelled it; the caller then hears so.</summary>
         public abstract bool GivenUp();
 
-        public abstract bool Try(SqliteConnection connection);
+        /// <summary>Runs it inside the transaction and keeps its outcome, a failure too, for after the commit.</summary>
+        public abstract Exception? Try(SqliteConnection connection);
 
+        /// <summary>Tells its caller the outcome.</summary>
         public abstract void Answer();
 
+        /// <summary>Tells its caller that the transaction failed.</summary>
         public abstract void Fail(Exception failure);
     }
 
@@ -119,18 +126,18 @@ internal sealed class WriteQueue : IAsyncDisposable
 
         public override bool GivenUp() => cancel.IsCancellationRequested && _answer.TrySetCanceled(cancel);
 
-        public override bool Try(SqliteConnection connection)
+        public override Exception? Try(SqliteConnection connection)
         {
             try
             {
                 var result = write(connection);
                 _outcome = () => _answer.TrySetResult(result);
-                return true;
+                return null;
             }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
+            catch (Exception failure)
             {
                 _outcome = () => _answer.TrySetException(failure);
-                return false;
+                return failure;
             }
         }
 

@@ -8,7 +8,7 @@ using SalesCoach.Web.Tests.Drivers;
 
 namespace SalesCoach.Web.Tests;
 
-public class ProblemTests
+public class ProblemTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private static readonly (HttpMethod Method, string Path, string? Body)[] CallsOnADeal =
     [
@@ -74,7 +74,7 @@ public class ProblemTests
     [Fact]
     public async Task Who_is_not_signed_in_is_told_how_on_every_call()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var stranger = host.Stranger();
 
         foreach (var (method, path, body) in CallsOnADeal.Select(c => (c.Method, $"/api/deals/d1{c.Path}", c.Body)).Append((HttpMethod.Get, "/api/alerts", null)))
@@ -106,7 +106,7 @@ public class ProblemTests
     [Fact]
     public async Task What_no_endpoint_answers_is_a_problem_too()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await host.AsAsync("dana");
 
         (await dana.GetAsync("/api/nothing")).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
@@ -149,7 +149,7 @@ public class ProblemTests
     [InlineData("/openapi/v1.json")]
     public async Task Every_answer_tells_browsers_to_be_careful(string path)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
 
         var headers = (await host.Stranger().GetAsync(path)).Headers;
 

@@ -23,8 +23,12 @@ internal static partial class DemoCompany
     private static readonly Assembly _here = typeof(DemoCompany).Assembly;
 
     /// <summary>The company with its people and what they may do.</summary>
-    public static Company Company() =>
-        JsonSerializer.Deserialize(Text("Demo/company.json"), DemoJson.Default.Company) ?? throw new FormatException("The demo has no company.");
+    public static Company Company()
+    {
+        // Bound as the settings' companies are, so that what is left out has the same defaults.
+        using var stream = Open("Demo/company.json");
+        return new ConfigurationBuilder().AddJsonStream(stream).Build().Get<Company>() ?? throw new FormatException("The demo has no company.");
+    }
 
     /// <summary>The company's deals by id, as they look on a day; no note lies on that day or after it.</summary>
     /// <param name="today">The day of loading, in the company's time zone.</param>
@@ -75,10 +79,11 @@ internal static partial class DemoCompany
 
     private static string Text(string name)
     {
-        using var stream = _here.GetManifestResourceStream(name) ?? throw new FormatException($"The demo has no {name}.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
     }
+
+    private static Stream Open(string name) => _here.GetManifestResourceStream(name) ?? throw new FormatException($"The demo has no {name}.");
 
     [GeneratedRegex(@"^--- (?<day>-\d+) (?<time>\d\d:\d\d) (?<author>\S+)$", RegexOptions.Multiline)]
     private static partial Regex Header();

@@ -23,14 +23,13 @@ public sealed class DevelopmentSignIn(ICompanies companies, IHostEnvironment env
     /// <summary>The companies from whose people to choose.</summary>
     public IReadOnlyList<Company> Companies => companies.All;
 
+    /// <summary>The company of this id, or the only one where none is given; null where that says nothing.</summary>
+    public Company? FindCompany(string? tenantId) =>
+        tenantId is null && companies.All is [var only] ? only : companies.All.FirstOrDefault(c => c.Id == tenantId);
+
     /// <summary>One of a company's people as a caller; null where there is no such person.</summary>
-    /// <param name="tenantId">The company; null where there is only one.</param>
-    /// <param name="personId">The person.</param>
-    public Caller? Find(string? tenantId, string personId)
-    {
-        var company = tenantId is null && companies.All is [var only] ? only : companies.All.FirstOrDefault(c => c.Id == tenantId);
-        return company?.People.FirstOrDefault(p => p.Id == personId) is { } person
+    public Caller? Find(string? tenantId, string personId) =>
+        FindCompany(tenantId) is { } company && company.People.FirstOrDefault(p => p.Id == personId) is { } person
             ? new Caller(company.Id, person.Id, RoleNames.Parse(person.Roles))
             : null;
-    }
 }

@@ -1,7 +1,8 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using SalesCoach.Web.Bodies;
+using SalesCoach.Web.Pages;
+using SalesCoach.Web.Pages.SignIn;
 using SalesCoach.Web.Problems;
 
 namespace SalesCoach.Web.SignIn;
@@ -12,8 +13,11 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/").AddEndpointFilter(HideWhereClosed).ExcludeFromDescription();
-        group.MapGet("/sign-in", (string? returnUrl, DevelopmentSignIn signIn, IAntiforgery antiforgery, HttpContext context) =>
-            TypedResults.Text(SignInPage.Render(signIn, Local(returnUrl), antiforgery.GetAndStoreTokens(context)), "text/html; charset=utf-8"));
+        group.MapGet("/sign-in", (string? returnUrl, DevelopmentSignIn signIn) => Rendered.Page<SignInPage>(new()
+        {
+            [nameof(SignInPage.Companies)] = signIn.Companies,
+            [nameof(SignInPage.ReturnUrl)] = Local(returnUrl),
+        }));
         group.MapPost("/sign-in", SignInAsync);
         group.MapPost("/sign-in/token", IssueToken).AddEndpointFilter(IRefusable.RefuseAsync);
         group.MapPost("/sign-out", SignOutAsync);
@@ -36,7 +40,9 @@ internal static class SignInEndpoints
     {
         if (signIn.Find(body.Value.TenantId, body.Value.PersonId) is not { } caller)
         {
-            return new ProblemAnswer(ProblemTypes.Invalid([new Fault("personId", "Is none of the company's people.")]));
+            return new ProblemAnswer(ProblemTypes.Invalid([signIn.FindCompany(body.Value.TenantId) is null
+                ? new Fault("tenantId", "Must be one of the companies; may be left out where there is only one.")
+                : new Fault("personId", "Is none of the company's people.")]));
         }
 
         var (token, expiresAt) = tokens.Issue(caller);

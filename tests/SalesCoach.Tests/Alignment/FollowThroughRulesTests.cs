@@ -13,17 +13,16 @@ public sealed class FollowThroughRulesTests
     [InlineData(28, Severity.Medium)]
     [InlineData(29, Severity.High)]
     public void A_deal_loses_traction_after_fourteen_days_without_a_note(int daysAgo, Severity? severity) =>
-        Expect(new DealBuilder().WithoutNotes().Note("n1", n => n.By("p2").DaysAgo(daysAgo)), "no-traction", severity);
+        new DealBuilder().WithoutNotes().Note("n1", n => n.By("p2").DaysAgo(daysAgo)).Expects("no-traction", "d1", severity);
 
     [Theory]
     [InlineData(14, null)]
     [InlineData(15, Severity.Medium)]
     [InlineData(28, Severity.Medium)]
     [InlineData(29, Severity.High)]
-    public void A_commitment_done_is_traction_as_well(int daysAgo, Severity? severity) => Expect(
-        new DealBuilder().WithoutNotes().Commitment("c1", c => c with { Status = CommitmentStatus.Done, DoneOn = Today.AddDays(-daysAgo) }),
-        "no-traction",
-        severity);
+    public void A_commitment_done_is_traction_as_well(int daysAgo, Severity? severity) => new DealBuilder().WithoutNotes()
+        .Commitment("c1", c => c with { Status = CommitmentStatus.Done, DoneOn = Today.AddDays(-daysAgo) })
+        .Expects("no-traction", "d1", severity);
 
     [Fact]
     public void A_deal_without_notes_has_no_traction_and_what_is_declined_or_to_come_gives_none()
@@ -40,11 +39,10 @@ public sealed class FollowThroughRulesTests
     [InlineData(-1, Severity.Medium)]
     public void A_follow_up_lies_today_or_later(int day, Severity? severity)
     {
-        Expect(new DealBuilder().With(d => d with { FollowUpOn = Today.AddDays(day) }), "follow-up-missing", severity);
-        Expect(
-            new DealBuilder().With(d => d with { FollowUpOn = null }).Note("n1", n => n.DaysAgo(9).FollowsUp(Today.AddDays(day))),
-            "follow-up-missing",
-            severity);
+        new DealBuilder().With(d => d with { FollowUpOn = Today.AddDays(day) }).Expects("follow-up-missing", "d1", severity);
+        new DealBuilder().With(d => d with { FollowUpOn = null })
+            .Note("n1", n => n.DaysAgo(9).FollowsUp(Today.AddDays(day)))
+            .Expects("follow-up-missing", "d1", severity);
     }
 
     [Fact]
@@ -55,7 +53,7 @@ public sealed class FollowThroughRulesTests
     [InlineData(7, null)]
     [InlineData(8, Severity.Medium)]
     public void A_concern_waits_seven_days_for_an_answer(int daysAgo, Severity? severity) =>
-        Expect(new DealBuilder().Note("n1", n => n.DaysAgo(daysAgo).Obstacle("they doubt the uptime")), "concern-unanswered", severity);
+        new DealBuilder().Note("n1", n => n.DaysAgo(daysAgo).Obstacle("they doubt the uptime")).Expects("concern-unanswered", "d1", severity);
 
     [Fact]
     public void A_promise_or_a_deed_of_ours_in_the_note_or_later_is_an_answer()
@@ -93,7 +91,7 @@ public sealed class FollowThroughRulesTests
     [InlineData(DealStatus.Lost, 14, Severity.Medium)]
     [InlineData(DealStatus.Open, 14, null)]
     public void A_team_looks_back_within_fourteen_days(DealStatus status, int daysAgo, Severity? severity) =>
-        Expect(new DealBuilder().Status(status, Today.AddDays(-daysAgo)), "win-loss-missing", severity);
+        new DealBuilder().Status(status, Today.AddDays(-daysAgo)).Expects("win-loss-missing", "d1", severity);
 
     [Fact]
     public void A_days_or_a_lessons_note_is_a_review_and_an_empty_one_is_none()
@@ -110,16 +108,4 @@ public sealed class FollowThroughRulesTests
         n.DaysAgo(8).Obstacle("they doubt the uptime");
         return alsoTells?.Invoke(n) ?? n;
     });
-
-    private static void Expect(DealBuilder deal, string rule, Severity? severity)
-    {
-        if (severity is { } expected)
-        {
-            deal.Finds(rule, "d1", expected);
-        }
-        else
-        {
-            deal.FindsNo(rule);
-        }
-    }
 }

@@ -18,4 +18,17 @@ internal static class Look
 
     public static void FindsNo(this DealBuilder deal, string rule, Thresholds? thresholds = null) =>
         Assert.DoesNotContain(At(deal, thresholds), g => g.Rule == rule);
+
+    /// <summary>Finds the gap with this severity, or none of the rule where the severity is null.</summary>
+    public static void Expects(this DealBuilder deal, string rule, string subject, Severity? severity)
+    {
+        if (severity is { } expected)
+        {
+            deal.Finds(rule, subject, expected);
+        }
+        else
+        {
+            deal.FindsNo(rule);
+        }
+    }
 }

@@ -12,18 +12,21 @@ internal static class ConnectionRules
         new("connection-missing", "P7", [Severity.Medium], ConnectionMissing),
     ];
 
-    private static IEnumerable<Finding> BuyerUncovered(DealOnADay deal) =>
-        from buyer in deal.Deal.Buyers
-        where buyer.Influence is Influence.DecisionMaker or Influence.Champion && !Connected(deal).Contains(buyer)
-        let decides = buyer.Influence == Influence.DecisionMaker
-        let title = string.IsNullOrWhiteSpace(buyer.Title) ? "" : $" ({buyer.Title})"
-        select new Finding(
-            buyer.Id,
-            $"Nobody of the team is connected to {buyer.Name}{title}, {(decides ? "a decision-maker" : "a champion")}.",
-            $"Who on the team has most in common with {buyer.Name}{title}, and what would make a first conversation worth {buyer.Name}’s time?")
-        {
-            Severity = decides ? Severity.High : Severity.Medium,
-        };
+    private static IEnumerable<Finding> BuyerUncovered(DealOnADay deal)
+    {
+        var connected = Connected(deal).Select(b => b.Id).ToHashSet();
+        return from buyer in deal.Deal.Buyers
+               where buyer.Influence is Influence.DecisionMaker or Influence.Champion && !connected.Contains(buyer.Id)
+               let decides = buyer.Influence == Influence.DecisionMaker
+               let title = string.IsNullOrWhiteSpace(buyer.Title) ? "" : $" ({buyer.Title})"
+               select new Finding(
+                   buyer.Id,
+                   $"Nobody of the team is connected to {buyer.Name}{title}, {(decides ? "a decision-maker" : "a champion")}.",
+                   $"Who on the team has most in common with {buyer.Name}{title}, and what would make a first conversation worth {buyer.Name}’s time?")
+               {
+                   Severity = decides ? Severity.High : Severity.Medium,
+               };
+    }
 
     private static IEnumerable<Finding> SingleThreaded(DealOnADay deal)
     {

@@ -1,0 +1,289 @@
+using SalesCoach.Reading.People;
+using SalesCoach.Reading.Text;
+using SalesCoach.Reading.Words;
+
+namespace SalesCoach.Reading.Grammar;
+
+/// <summary>Finds the verbs of a sentence with their helpers.</summary>
+/// <param name="tokens">The note's tokens.</param>
+/// <param name="verbs">Each token as a verb, or null.</param>
+/// <param name="mentionAt">For each token, the mention that covers it, or null.</param>
+internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs, Mention?[] mentionAt)
+{
+    /// <summary>The verb groups of the sentence in order, subjects not yet found.</summary>
+    public List<VerbGroup> Find(Sentence sentence)
+    {
+        var groups = new List<VerbGroup>();
+        for (var i = sentence.LabelEnd; i < sentence.End;)
+        {
+            if (Match(i, sentence, groups.Count > 0 ? groups[^1] : null) is { } group)
+            {
+                groups.Add(group);
+                i = Math.Max(group.Main, i) + 1;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return groups;
+    }
+
+    private string Word(int i) => i >= 0 && i < tokens.Count ? tokens[i].Word : "";
+
+    private VerbForms Forms(int i) => i >= 0 && i < tokens.Count ? verbs[i]?.Forms ?? VerbForms.None : VerbForms.None;
+
+    private bool Has(int i, VerbForms form) => (Forms(i) & form) != 0;
+
+    private VerbGroup? Match(int i, Sentence sentence, VerbGroup? previous)
+    {
+        if (tokens[i].Kind != TokenKind.Word || (mentionAt[i] is { Form: not MentionForm.Stranger } || (mentionAt[i] is not null && i > sentence.First)))
+        {
+            return null;
+        }
+
+        return Word(i) switch
+        {
+            "will" or "'ll" or "shall" or "won't" or "shan't" => Modal(i, sentence, Tense.Future),
+            "would" or "wouldn't" => Modal(i, sentence, Tense.Would),
+            "'d" => Word(i + 1) is "better" ? Modal(i, sentence, Tense.Must) : Has(Skip(i + 1), VerbForms.Base) || !Has(Skip(i + 1), VerbForms.Participle) ? Modal(i, sentence, Tense.Would) : Have(i, sentence),
+            "can" or "could" or "may" or "might" or "can't" or "couldn't" or "mightn't" => Modal(i, sentence, Tense.Can),
+            "must" or "should" or "mustn't" or "shouldn't" or "ought" => Modal(i, sentence, Tense.Must),
+            "am" or "is" or "are" or "was" or "were" or "'m" or "'re" or "isn't" or "aren't" or "wasn't" or "weren't" or "ain't" => Be(i, sentence),
+            "'s" => IsVerb(i) ? Word(i + 1) is "been" or "got" ? Have(i, sentence) : Be(i, sentence) : null,
+            "have" or "has" or "had" or "'ve" or "haven't" or "hasn't" or "hadn't" or "having" => Have(i, sentence),
+            "do" or "does" or "did" or "don't" or "doesn't" or "didn't" => Do(i, sentence),
+            "to" => To(i, sentence, previous),
+            _ => Plain(i, sentence, previous),
+        };
+    }
+
+    /// <summary>Whether an 's is "is" or "has" and no genitive.</summary>
+    private bool IsVerb(int i)
+    {
+        var at = Skip(i + 1);
+        return Word(i - 1) is "he" or "she" or "it" or "that" or "there" or "who" or "what" or "here" or "where" or "this" or "everything" or "nobody" or "which" or "how"
+            || Word(at) is "a" or "an" or "the" or "going" or "been" or "got" or "to" or "not" or "in" or "on" or "out" or "off" or "away" or "still" or "happy" or "ready" or "keen" or "ok" or "at" or "back" or "up" or "now" or "down"
+            || (Has(at, VerbForms.Ing) && !(verbs[at]?.IsNounToo ?? false))
+            || (Has(at, VerbForms.Participle) && !PlainWords.IsDeterminer(Word(at + 1)) && !(Has(at + 1, VerbForms.Base) || verbs[Math.Min(at + 1, verbs.Length - 1)] is null && Word(at + 1).Length > 3));
+    }
+
+    private int Skip(int i)
+    {
+        var at = i;
+        while (at < tokens.Count && at < i + 3 && (PlainWords.IsAdverb(tokens[at].Word) || tokens[at].Word is "not") && (verbs[at] is null || tokens[at].Word is "not" || PlainWords.IsAdverb(tokens[at].Word)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool Denied(int i, int main) =>
+        Word(i).EndsWith("n't", StringComparison.Ordinal) || Enumerable.Range(i, Math.Max(0, main - i)).Any(t => Word(t) is "not" or "never" or "no" or "hardly");
+
+    private VerbGroup? Modal(int i, Sentence sentence, Tense tense)
+    {
+        var at = Skip(i + 1);
+        at += Word(at) is "better" or "to" ? 1 : 0;
+        at = Skip(at);
+        if (at >= sentence.End)
+        {
+            return new VerbGroup { First = i, Main = i, Verb = null, Tense = tense, IsNegated = Denied(i, at) };
+        }
+
+        if (Word(at) is "be")
+        {
+            var next = Skip(at + 1);
+            if (Has(next, VerbForms.Ing) && Word(next) is not "being" && verbs[next] is { } ing)
+            {
+                return Make(i, next, ing, tense, false, sentence);
+            }
+
+            if (Has(next, VerbForms.Participle) && verbs[next] is { } passive && next < sentence.End)
+            {
+                return Make(i, next, passive, tense, true, sentence);
+            }
+        }
+
+        if (Word(at) is "have" && Has(Skip(at + 1), VerbForms.Participle) && verbs[Skip(at + 1)] is { } done)
+        {
+            return Make(i, Skip(at + 1), done, tense, false, sentence);
+        }
+
+        return Has(at, VerbForms.Base) && verbs[at] is { } verb ? Make(i, at, verb, tense, false, sentence)
+            : Word(i) is "may" or "will" && tokens[i].IsCapital ? null
+            : new VerbGroup { First = i, Main = i, Verb = null, Tense = tense, IsNegated = Denied(i, at) };
+    }
+
+    private static VerbGroup Make(int first, int main, Verb verb, Tense tense, bool passive, bool negated) =>
+        new() { First = first, Main = main, Verb = verb, Tense = tense, IsPassive = passive, IsNegated = negated };
+
+    private VerbGroup Make(int first, int main, Verb verb, Tense tense, bool passive, Sentence sentence) =>
+        Make(first, Math.Min(main, sentence.End - 1), verb, tense, passive, Denied(first, main));
+
+    private VerbGroup Be(int i, Sentence sentence)
+    {
+        var past = Word(i) is "was" or "were" or "wasn't" or "weren't";
+        var at = Skip(i + 1);
+        var be = verbs[i] ?? Verbs.Find("be") ?? new Verb("be", VerbForms.Base, VerbClass.State, false);
+        if (at < sentence.End)
+        {
+            if (Word(at) is "going" or "gonna" && Word(at + 1) is "to" && Has(Skip(at + 2), VerbForms.Base) && verbs[Skip(at + 2)] is { } going)
+            {
+                return Make(i, Skip(at + 2), going, past ? Tense.Past : Tense.Future, false, sentence);
+            }
+
+            if (Word(at) is "to" && Has(Skip(at + 1), VerbForms.Base) && verbs[Skip(at + 1)] is { } todo)
+            {
+                var passive = Word(Skip(at + 1)) is "be" && Has(Skip(at + 2), VerbForms.Participle);
+                var main = passive ? Skip(at + 2) : Skip(at + 1);
+                return Make(i, main, verbs[main] ?? todo, past ? Tense.Past : Tense.BeTo, passive, sentence);
+            }
+
+            if (Word(at) is "being" && Has(Skip(at + 1), VerbForms.Participle) && verbs[Skip(at + 1)] is { } being)
+            {
+                return Make(i, Skip(at + 1), being, past ? Tense.PastProgressive : Tense.Progressive, true, sentence);
+            }
+
+            if (Has(at, VerbForms.Ing) && verbs[at] is { } ing && !PlainWords.IsDeterminer(Word(at - 1)))
+            {
+                return Make(i, at, ing, past ? Tense.PastProgressive : Tense.Progressive, false, sentence);
+            }
+
+            if (Has(at, VerbForms.Participle) && verbs[at] is { } passiveVerb && Word(at) is not ("come" or "set" or "read" or "beat") | past)
+            {
+                return Make(i, at, passiveVerb, past ? Tense.Past : Tense.Present, true, sentence);
+            }
+        }
+
+        return Make(i, i, be, past ? Tense.Past : Tense.Present, false, Denied(i, Math.Min(at + 1, sentence.End)));
+    }
+
+    private VerbGroup? Have(int i, Sentence sentence)
+    {
+        var at = Skip(i + 1);
+        var had = Word(i) is "had" or "hadn't" or "'d";
+        var tense = had ? Tense.PastPerfect : Tense.Perfect;
+        if (at < sentence.End)
+        {
+            if (Word(at) is "been")
+            {
+                var next = Skip(at + 1);
+                if (Has(next, VerbForms.Participle) && verbs[next] is { } passive)
+                {
+                    return Make(i, next, passive, tense, true, sentence);
+                }
+
+                if (Has(next, VerbForms.Ing) && verbs[next] is { } ing)
+                {
+                    return Make(i, next, ing, had ? Tense.PastProgressive : Tense.Progressive, false, sentence) with { Tense = Tense.PastProgressive };
+                }
+            }
+
+            if (Word(at) is "to" && Has(at + 1, VerbForms.Base) && verbs[at + 1] is { } must)
+            {
+                return Make(i, at + 1, must, had ? Tense.Past : Tense.Must, false, sentence);
+            }
+
+            if (Has(at, VerbForms.Participle) && verbs[at] is { } done)
+            {
+                return Make(i, at, done, tense, false, sentence);
+            }
+        }
+
+        return Word(i) is "'d" or "having" ? null
+            : Make(i, i, verbs[i] ?? new Verb("have", VerbForms.Base, VerbClass.State, false), had ? Tense.Past : Tense.Present, false, Denied(i, at) || Word(i + 1) is "no");
+    }
+
+    private VerbGroup? Do(int i, Sentence sentence)
+    {
+        var at = Skip(i + 1);
+        // "Did Ana send it?" has its subject in the middle.
+        for (var step = 0; step < 3 && at < sentence.End && !Has(at, VerbForms.Base); step++)
+        {
+            at++;
+        }
+
+        var tense = Word(i) is "did" or "didn't" ? Tense.Past : Tense.Present;
+        return at < sentence.End && Has(at, VerbForms.Base) && verbs[at] is { } verb && (Word(i).EndsWith("n't", StringComparison.Ordinal) || at <= i + 4)
+            ? Make(i, at, verb, tense, false, sentence)
+            : verbs[i] is { } own ? Plainly(i, own, tense) : null;
+    }
+
+    /// <summary>"Dana to send the deck", "To send: …"; an infinitive after another verb is no statement of its own.</summary>
+    private VerbGroup? To(int i, Sentence sentence, VerbGroup? previous)
+    {
+        var at = Skip(i + 1);
+        if (at >= sentence.End || !Has(at, VerbForms.Base) || verbs[at] is not { } verb)
+        {
+            return null;
+        }
+
+        var before = i - 1;
+        while (before >= sentence.First && (PlainWords.IsAdverb(Word(before)) || Word(before) is ")" or "both"))
+        {
+            before--;
+        }
+
+        var led = before >= sentence.First && (mentionAt[before] is not null || Word(before) is "me" or "us" or "i" or "we" or "team" or "side" or "tbd");
+        var opens = i == sentence.LabelEnd;
+        var free = previous is null || Enumerable.Range(previous.Main, i - previous.Main).Any(t => tokens[t].Kind == TokenKind.Mark && Word(t) is ";" or "," or "—" or ":" or "(" or ")" or "." or "/");
+        return opens || (led && free) || (free && previous is null && before > sentence.First) ? Plainly(i, verb, Tense.To) with { Main = at } : null;
+    }
+
+    private VerbGroup Plainly(int i, Verb verb, Tense tense) => Make(i, i, verb, tense, false, Word(i - 1) is "never" or "not" or "no" || Word(i - 2) is "never" or "nobody" || Word(i - 1) is "nobody" or "none");
+
+    private VerbGroup? Plain(int i, Sentence sentence, VerbGroup? previous)
+    {
+        if (verbs[i] is not { } verb)
+        {
+            return null;
+        }
+
+        var before = i - 1;
+        while (before >= sentence.LabelEnd && PlainWords.IsAdverb(Word(before)) && before > i - 3)
+        {
+            before--;
+        }
+
+        var opens = before < sentence.LabelEnd || (tokens[before].Kind == TokenKind.Mark && Word(before) is not ("'" or "\"" or "&" or "%" or ")" or "/")) || (Word(before) is "and" or "but" or "so" or "then" or "please" or "&");
+        var person = before >= sentence.LabelEnd && (mentionAt[before] is not null || Word(before) is "i" or "we" or "they" or "you" or "he" or "she" or "it" or "who" or "which" or "that" or "this" or "there" or "both" or ")" or "everyone" or "everybody" or "somebody" or "someone" or "nobody");
+        var owned = before >= sentence.LabelEnd && (PlainWords.IsDeterminer(Word(before)) && Word(before) is not ("that" or "this" or "both" or "all" or "each"));
+        if (owned || (before >= 0 && before == i - 1 && Word(before) is "to" or "of" or "for" or "with" or "in" or "on" or "at" or "by" or "from" or "as" or "about" or "into"))
+        {
+            return null;
+        }
+
+        if (Has(i, VerbForms.Past) && (!verb.IsNounToo || person || opens || i == before + 1))
+        {
+            var isBaseToo = Has(i, VerbForms.Base) && (opens || Word(before) is "you" or "to");
+            return Plainly(i, verb, isBaseToo && !person ? Tense.Imperative : Tense.Past);
+        }
+
+        if (Has(i, VerbForms.Third) && !opens && (person || !verb.IsNounToo) && before >= sentence.LabelEnd && tokens[before].Kind == TokenKind.Word)
+        {
+            return Plainly(i, verb, Tense.Present);
+        }
+
+        if (Has(i, VerbForms.Base))
+        {
+            if (person && Word(before) is not ("he" or "she" or "it" or "this"))
+            {
+                return Plainly(i, verb, Tense.Present);
+            }
+
+            return opens && (!verb.IsNounToo || PlainWords.IsDeterminer(Word(i + 1)) || Word(before) is "please" or "kindly") && Word(i) is not ("like" or "please" or "thank" or "hope" or "mean" or "open" or "clean" or "clear" or "complete" or "own" or "back" or "found" or "left")
+                ? Plainly(i, verb, Tense.Imperative)
+                : null;
+        }
+
+        if (Has(i, VerbForms.Ing) && Word(i) is not ("according" or "regarding" or "concerning" or "pending" or "during" or "meeting" or "training" or "pricing" or "billing" or "following" or "including" or "being" or "having" or "morning" or "evening" or "nothing" or "something" or "everything" or "anything"))
+        {
+            return (opens && Word(before) is not ("," or "and")) || (person && previous is null) ? Plainly(i, verb, Tense.Ing) : null;
+        }
+
+        return Has(i, VerbForms.Participle) && opens ? Plainly(i, verb, Tense.Past) : null;
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using SalesCoach.Reading.Cues;
+using SalesCoach.Reading.Grammar;
+using SalesCoach.Reading.People;
+using SalesCoach.Reading.Text;
+using SalesCoach.Reading.Words;
+
+namespace SalesCoach.Reading.Kinds;
+
+/// <summary>Says who does, did or asks what a clause states.</summary>
+internal static class Agents
+{
+    // Heads of nouns that are other people than their owner: "Ana's team".
+    private static readonly FrozenSet<string> _others = "team people side boy boys guys girl office department dept lawyers lawyer counsel staff folks colleagues colleague assistant group crew engineers engineer boss secretary pa analyst company firm bank agent union members operators growers drivers".Split(' ').ToFrozenSet();
+
+    /// <summary>The one who will do it.</summary>
+    public static Who Owner(NoteInHand note, ClauseView clause)
+    {
+        var view = note.View;
+        if (Labelled(view, clause.Clause.Sentence) is { } labelled)
+        {
+            return labelled;
+        }
+
+        if (Assigned(view, clause.Clause) is { } assigned)
+        {
+            return assigned;
+        }
+
+        var group = Promising(clause.Clause.Groups);
+        return group is null ? Source(view, clause.Clause) ?? Self(view, clause.Clause) : Of(view, clause.Clause, group);
+    }
+
+    /// <summary>The one who did it.</summary>
+    public static Who Doer(NoteInHand note, ClauseView clause)
+    {
+        var view = note.View;
+        var groups = clause.Clause.Groups;
+        var group = groups.FirstOrDefault(g => g.Tense is Tense.Past or Tense.Perfect or Tense.PastPerfect && g.Verb is { } v && (v.Class & VerbClass.Work) != 0 && !g.IsNegated) ?? (groups.Count > 0 ? groups[0] : null);
+        if (group is null)
+        {
+            return Source(view, clause.Clause) ?? Who.Nobody;
+        }
+
+        // "Got the list from Ana": the one who gave it did the work.
+        if (group.Verb?.Base is "get" or "receive" or "have" or "come" or "arrive" or "land" or "reach" or "collect" && Source(view, clause.Clause) is { } source)
+        {
+            return source;
+        }
+
+        return Of(view, clause.Clause, group);
+    }
+
+    /// <summary>The one who asks.</summary>
+    public static Who Asker(NoteInHand note, ClauseView clause)
+    {
+        var view = note.View;
+        var asking = clause.Clause.Groups.FirstOrDefault(g => g.Verb is { } v && (v.Class & VerbClass.Ask) != 0 || g.Verb?.Base is "want" or "need" or "like" or "wish" or "wonder" or "raise" or "require");
+        asking ??= clause.Clause.Groups.FirstOrDefault(g => g.Tense is not (Tense.Imperative or Tense.Can) && g.Subject == SubjectKind.Person);
+        if (asking is null || clause.Cues[Cue.Plea] && asking.Subject != SubjectKind.Person)
+        {
+            return Self(view, clause.Clause);
+        }
+
+        return asking.Subject is SubjectKind.Person && asking.Who is { } who ? view.Resolver.Resolve(who)
+            : Source(view, clause.Clause) ?? (asking.Subject == SubjectKind.Dropped && asking.Tense is not Tense.Past ? Self(view, clause.Clause) : Who.Nobody);
+    }
+
+    /// <summary>The author, or the speaker of the sentence.</summary>
+    public static Who Self(NoteView view, Clause clause) => view.Resolver.SelfAt(clause.First);
+
+    /// <summary>The verb in which somebody binds himself; the last such one, since "told me that Ana will" is Ana's.</summary>
+    public static VerbGroup? Promising(IReadOnlyList<VerbGroup> groups)
+    {
+        VerbGroup? best = null;
+        var bestRank = 0;
+        foreach (var group in groups)
+        {
+            var rank = group.IsNegated ? 0 : group.Tense switch
+            {
+                Tense.Future or Tense.BeTo => 5,
+                Tense.To => 4,
+                Tense.Would => 4,
+                Tense.Progressive => 3,
+                Tense.Present or Tense.Ing when group.Verb?.Class is { } c && (c & VerbClass.Work) != 0 && group.Verb.Base is not "be" => 2,
+                _ => group.Verb?.Class is { } kind && (kind & VerbClass.Promise) != 0 ? 4 : 1,
+            };
+            if (rank > bestRank || (rank == bestRank && rank == 5 && best is { Subject: not SubjectKind.Person }))
+            {
+                best = group;
+                bestRank = rank;
+            }
+        }
+
+        return best;
+    }
+
+    private static Who Of(NoteView view, Clause clause, VerbGroup group)
+    {
+        if (group.IsPassive)
+        {
+            if (By(view, clause) is { } by)
+            {
+                return by;
+            }
+
+            // "was asked to", "was tasked with": the one who was.
+            if (group.Subject == SubjectKind.Person && group.Who is { } tasked && group.Verb?.Base is "ask" or "task" or "charge" or "assign" or "tell" or "instruct")
+            {
+                return view.Resolver.Resolve(tasked);
+            }
+
+            return group.Subject == SubjectKind.Belonging && group.Who is { } owner && !IsOthers(view, group) ? view.Resolver.Resolve(owner) : Source(view, clause) ?? Who.Nobody;
+        }
+
+        switch (group.Subject)
+        {
+            case SubjectKind.Person when group.Who is { } who:
+                return view.Resolver.Resolve(who);
+            case SubjectKind.Belonging when group.Who is { } owner:
+                return IsOthers(view, group) ? Who.Nobody : view.Resolver.Resolve(owner);
+            case SubjectKind.Dropped:
+                return Self(view, clause);
+            default:
+                return Source(view, clause) ?? By(view, clause) ?? (GoesToThem(view, clause) ? Self(view, clause) : Who.Nobody);
+        }
+    }
+
+    private static bool IsOthers(NoteView view, VerbGroup group)
+    {
+        for (var i = group.SubjectFirst; i < group.First; i++)
+        {
+            if (_others.Contains(view.Word(i)))
+            {
+                return true;
+            }
+        }
+
+        return group.Who?.Form is MentionForm.We or MentionForm.They;
+    }
+
+    /// <summary>"comes from Ana", "got it from her".</summary>
+    private static Who? Source(NoteView view, Clause clause) => After(view, clause, "from") ?? After(view, clause, "of");
+
+    private static Who? By(NoteView view, Clause clause) => After(view, clause, "by");
+
+    private static Who? After(NoteView view, Clause clause, string word)
+    {
+        for (var i = clause.First; i + 1 < clause.End; i++)
+        {
+            if (view.Word(i) == word && view.MentionAt[i + 1] is { } mention && view.Word(mention.End) is not "'s" && view.Word(i + 1) is not ("our" or "my" or "his" or "her" or "their" or "us") && mention.Form is not (MentionForm.We or MentionForm.They))
+            {
+                return view.Resolver.Resolve(mention);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool GoesToThem(NoteView view, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (view.MentionAt[i] is { } mention && (mention.Person is { IsOurs: false } || mention.Form is MentionForm.Pronoun or MentionForm.They))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Tom: send the deck", "me → the intro mail".</summary>
+    private static Who? Labelled(NoteView view, Sentence sentence)
+    {
+        if (sentence.LabelEnd > sentence.First && view.Resolver.SpeakerOf(sentence.First) is null && SpeakerLabels.Label(view, sentence) is { } label)
+        {
+            return label.Form == MentionForm.Self ? view.Resolver.SelfAt(label.First) : view.Resolver.Resolve(label);
+        }
+
+        if (sentence.First + 1 < sentence.End && view.MentionAt[sentence.First] is { } first && (view.Word(first.End) is "→" or "=" || (view.Word(first.End) is "—" or "-" && (view.Word(first.End + 1) is ">" || sentence.Section == Section.Actions))))
+        {
+            return view.Resolver.Resolve(first);
+        }
+
+        return null;
+    }
+
+    /// <summary>"(Action: RC)", "AP TB", "owner: Dana".</summary>
+    private static Who? Assigned(NoteView view, Clause clause)
+    {
+        for (var i = clause.Sentence.First; i + 1 < clause.Sentence.End; i++)
+        {
+            if (view.Word(i) is "action" or "ap" or "owner" or "resp" or "responsible" or "@" or "todo" or "assigned")
+            {
+                var at = i + 1;
+                at += view.Word(at) is ":" or "—" or "-" or "on" or "for" or "to" or "=" ? 1 : 0;
+                if (at < clause.Sentence.End && view.MentionAt[at] is { Person: not null } mention)
+                {
+                    return view.Resolver.Resolve(mention);
+                }
+            }
+        }
+
+        return null;
+    }
+}

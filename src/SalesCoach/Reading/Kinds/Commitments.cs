@@ -1,0 +1,74 @@
+using SalesCoach.Reading.Cues;
+using SalesCoach.Reading.Links;
+using SalesCoach.Reading.People;
+
+namespace SalesCoach.Reading.Kinds;
+
+/// <summary>Reads what somebody will do.</summary>
+internal static class Commitments
+{
+    /// <summary>The commitments that the note states.</summary>
+    public static IEnumerable<Found> Read(NoteInHand note)
+    {
+        for (var i = 0; i < note.Clauses.Count; i++)
+        {
+            var clause = note.Clauses[i];
+            var score = KindWeights.Commitment.Score(clause.Cues);
+            if (score <= 0)
+            {
+                continue;
+            }
+
+            var (first, end) = (clause.Clause.First, clause.Clause.End);
+            var who = Agents.Owner(note, clause);
+            var due = Due.In(note.View, first, end);
+
+            // "I'm writing the one-pager, Wes gets it tomorrow": the next clause only adds the day.
+            var last = i;
+            while (last + 1 < note.Clauses.Count && note.Clauses[last + 1] is var next && next.Clause.SentenceIndex == clause.Clause.SentenceIndex
+                && Continues(note, clause, next, due, who))
+            {
+                last++;
+                end = next.Clause.End;
+                due ??= Due.In(note.View, next.Clause.First, next.Clause.End);
+            }
+
+            i = last;
+            yield return new Found(first, end, Make(note, clause, first, end, who, due), clause, score);
+        }
+    }
+
+    private static bool Continues(NoteInHand note, ClauseView clause, ClauseView next, DateOnly? due, Who who)
+    {
+        var nextDue = Due.In(note.View, next.Clause.First, next.Clause.End);
+        var isPromise = KindWeights.Commitment.Score(next.Cues) > 0;
+        if (due is not null && nextDue is not null && nextDue != due)
+        {
+            return false;
+        }
+
+        if (isPromise)
+        {
+            var other = Agents.Owner(note, next);
+            return other.Person == who.Person && other.Name == who.Name && (nextDue is null || due is null);
+        }
+
+        return next.Clause.Groups.Count == 0 && next.Clause.End - next.Clause.First <= 12 && nextDue is not null
+            && !next.Cues[Cue.MeetingNoun] && clause.Clause.Groups.Count > 0;
+    }
+
+    private static CommitmentReading Make(NoteInHand note, ClauseView clause, int first, int end, Who who, DateOnly? due)
+    {
+        var link = CommitmentLinks.Find(note, first, end, who);
+        return new CommitmentReading
+        {
+            NoteId = note.View.Note.Id,
+            Quote = note.View.Quote(first, end),
+            OwnerId = who.Person?.Id,
+            OwnerName = who.Name,
+            DueOn = due,
+            CommitmentId = link,
+            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, first, end, clause.Clause),
+        };
+    }
+}

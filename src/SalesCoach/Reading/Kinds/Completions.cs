@@ -1,0 +1,36 @@
+using SalesCoach.Reading.Links;
+
+namespace SalesCoach.Reading.Kinds;
+
+/// <summary>Reads what is done.</summary>
+internal static class Completions
+{
+    /// <summary>The completions that the note states.</summary>
+    public static IEnumerable<Found> Read(NoteInHand note)
+    {
+        foreach (var clause in note.Clauses)
+        {
+            var score = KindWeights.Completion.Score(clause.Cues);
+            if (score <= 0)
+            {
+                continue;
+            }
+
+            var (first, end) = (clause.Clause.First, clause.Clause.End);
+            var who = Agents.Doer(note, clause);
+            var link = CommitmentLinks.Find(note, first, end, who);
+            yield return new Found(
+                first,
+                end,
+                new CompletionReading
+                {
+                    NoteId = note.View.Note.Id,
+                    Quote = note.View.Quote(first, end),
+                    ById = who.Person?.Id ?? (who.Name is null ? note.Links.OwnerOf(link) : null),
+                    CommitmentId = link,
+                },
+                clause,
+                score);
+        }
+    }
+}

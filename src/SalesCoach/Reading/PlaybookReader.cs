@@ -1,0 +1,43 @@
+using SalesCoach.Deals;
+using SalesCoach.Notes;
+using SalesCoach.Reading.Kinds;
+
+namespace SalesCoach.Reading;
+
+/// <summary>
+/// The embedded engine: reads notes by grammar, cues and the deal itself, without a model, the same on any machine. Text is taken apart into
+/// sentences and clauses, each clause's cues are weighed for every kind of reading, and people, days, milestones and earlier commitments are
+/// looked up in the deal.
+/// </summary>
+public sealed class PlaybookReader : INoteReader
+{
+    /// <summary>The longest text that is read, in UTF-16 code units; what stands behind it is left unread.</summary>
+    public const int LongestText = 200_000;
+
+    /// <inheritdoc/>
+    public string Engine => "playbook";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NoteReading> Read(NoteText note, DealAsItStands deal)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        ArgumentNullException.ThrowIfNull(deal);
+        return [.. Find(note, deal).Select(f => f.Reading)];
+    }
+
+    /// <summary>The readings with the clauses and cues that led to them.</summary>
+    internal static IReadOnlyList<Found> Find(NoteText note, DealAsItStands deal)
+    {
+        var text = note.Text.Length > LongestText ? note with { Text = note.Text[..LongestText] } : note;
+        var hand = new NoteInHand(text, deal);
+        var found = Commitments.Read(hand)
+            .Concat(Completions.Read(hand))
+            .Concat(Requests.Read(hand))
+            .Concat(Obstacles.Read(hand))
+            .Concat(MilestoneStates.Read(hand))
+            .Concat(StrategyChanges.Read(hand))
+            .Concat(FollowUps.Read(hand))
+            .Concat(Names.Read(hand));
+        return Settlement.Settle(hand, found);
+    }
+}

@@ -1,0 +1,262 @@
+using System.Collections.Frozen;
+
+namespace SalesCoach.Reading.Text;
+
+/// <summary>Cuts tokens into sentences, by punctuation and by the layout of lines.</summary>
+internal static class SentenceSplitter
+{
+    /// <summary>The most tokens of a sentence: dictation without any full stop is cut here, so that no step grows with its length.</summary>
+    public const int MostTokens = 120;
+
+    // A line that is this long, in characters, and goes on in small letters was broken by a mail program, not by its writer.
+    private const int WrappedLine = 55;
+
+    private static readonly FrozenSet<string> _abbreviations = new[]
+    {
+        "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "rev", "fr", "hon", "ing", "sra", "messrs", "mt", "e.g", "i.e", "eg", "ie", "approx", "incl", "excl",
+        "vs", "ca", "no", "nos", "min", "max", "resp", "dept", "est", "inc", "ltd", "co", "corp", "cllr", "capt", "col", "gen", "lt", "sgt", "fig",
+        "p", "pp", "cf", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu",
+        "thur", "thurs", "fri",
+    }.ToFrozenSet();
+
+    /// <summary>The sentences of the text, in order, none of them empty.</summary>
+    public static List<Sentence> Cut(string text, IReadOnlyList<Token> tokens)
+    {
+        var sentences = new List<Sentence>();
+        var section = Section.None;
+        var line = 0;
+        for (var i = 0; i < tokens.Count; line++)
+        {
+            var end = LineEnd(text, tokens, i, out var blank);
+            var head = Head(tokens, ref i, end, out var quoted);
+            section = CutLine(tokens, i, end, section, (line, head, quoted), sentences);
+
+            // A blank line ends a list; a heading that stands alone before it keeps its list.
+            if (blank && sentences.Count > 0 && sentences[^1].Line == line)
+            {
+                section = Section.None;
+            }
+
+            i = end;
+        }
+
+        return sentences;
+    }
+
+    private static Section CutLine(
+        IReadOnlyList<Token> tokens, int first, int end, Section section, (int Number, LineHead Head, bool Quoted) line, List<Sentence> sentences)
+    {
+        var heading = end;
+        while (heading > first && tokens[heading - 1].Kind == TokenKind.Mark)
+        {
+            heading--;
+        }
+
+        if (Headings.Find(tokens, first, heading) is { } announced)
+        {
+            return announced;
+        }
+
+        var opens = true;
+        for (var at = first; at < end;)
+        {
+            var stop = at + 1;
+            while (stop < end && stop - at < MostTokens && !EndsAt(tokens, stop - 1, end))
+            {
+                stop++;
+            }
+
+            var label = LabelEnd(tokens, at, stop);
+            if (label > at && opens && Headings.Find(tokens, at, label - 1) is { } inline)
+            {
+                section = inline;
+            }
+
+            if (Enumerable.Range(at, stop - at).Any(t => tokens[t].Kind != TokenKind.Mark))
+            {
+                sentences.Add(new Sentence
+                {
+                    First = at,
+                    End = stop,
+                    LabelEnd = label,
+                    Head = opens ? line.Head : LineHead.None,
+                    Section = section,
+                    Line = line.Number,
+                    OpensLine = opens,
+                    IsQuestion = tokens[stop - 1].IsMark('?') || (stop - at > 1 && tokens[stop - 2].IsMark('?')),
+                    IsQuoted = line.Quoted,
+                });
+                opens = false;
+            }
+
+            at = stop;
+        }
+
+        return section;
+    }
+
+    /// <summary>The index behind the line's last token, wrapped lines taken as one.</summary>
+    private static int LineEnd(string text, IReadOnlyList<Token> tokens, int first, out bool blank)
+    {
+        blank = false;
+        var start = tokens[first].Start;
+        for (var i = first + 1; i < tokens.Count; i++)
+        {
+            if (!tokens[i].SpaceBefore)
+            {
+                continue;
+            }
+
+            var gap = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
+            var breaks = gap.Count('\n') + (gap.Contains('\n') ? 0 : gap.Count('\r')) + gap.Count('\u2028');
+            if (breaks == 0)
+            {
+                continue;
+            }
+
+            var wrapped = breaks == 1 && tokens[i].Kind == TokenKind.Word && !tokens[i].IsCapital
+                && tokens[i - 1].Kind != TokenKind.Mark && tokens[i - 1].End - start >= WrappedLine;
+            if (!wrapped)
+            {
+                blank = breaks > 1;
+                return i;
+            }
+
+            start = tokens[i].Start;
+        }
+
+        return tokens.Count;
+    }
+
+    private static LineHead Head(IReadOnlyList<Token> tokens, ref int i, int end, out bool quoted)
+    {
+        var head = LineHead.None;
+        quoted = false;
+        while (i < end && tokens[i].IsMark('>'))
+        {
+            quoted = true;
+            i++;
+        }
+
+        for (var step = 0; step < 2 && i < end - 1; step++)
+        {
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Mark && token.Word[0] is '-' or '*' or '•' or '·' or '—' or '→' or '‣' or '▪' or '+' or '#')
+            {
+                head = LineHead.Bullet;
+                i++;
+            }
+            else if (token.Kind == TokenKind.Mark && token.Word[0] is '☐' or '□' or '☑' or '✅' or '✔' or '✓')
+            {
+                head = token.Word[0] is '☐' or '□' ? LineHead.OpenBox : LineHead.TickedBox;
+                i++;
+            }
+            else if (token.IsMark('[') && i + 1 < end && (tokens[i + 1].IsMark(']') || (i + 2 < end && tokens[i + 1].Word is "x" && tokens[i + 2].IsMark(']'))))
+            {
+                var empty = tokens[i + 1].IsMark(']');
+                head = empty ? LineHead.OpenBox : LineHead.TickedBox;
+                i += empty ? 2 : 3;
+            }
+            else if (Numbering(tokens, i, end) is var length and > 0)
+            {
+                head = LineHead.Number;
+                i += length;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    /// <summary>The tokens of "1.", "2)", "(a)", "7.1" at a line's head; 0 where there is no numbering.</summary>
+    private static int Numbering(IReadOnlyList<Token> tokens, int i, int end)
+    {
+        if (tokens[i].IsMark('(') && i + 3 < end && tokens[i + 1].Length <= 3 && tokens[i + 2].IsMark(')'))
+        {
+            return 3;
+        }
+
+        if (i + 2 < end && tokens[i].Length <= 3 && (tokens[i].Kind == TokenKind.Number || tokens[i].Length == 1)
+            && !tokens[i + 1].SpaceBefore && (tokens[i + 1].IsMark(')') || (tokens[i + 1].IsMark('.') && tokens[i].Kind == TokenKind.Number)))
+        {
+            return 2;
+        }
+
+        return tokens[i].Kind == TokenKind.Number && tokens[i].Length == 3 && tokens[i].Word[1] == '.' && tokens[i + 1].IsCapital ? 1 : 0;
+    }
+
+    private static bool EndsAt(IReadOnlyList<Token> tokens, int i, int end)
+    {
+        var token = tokens[i];
+        if (token.Kind != TokenKind.Mark || i + 1 >= end)
+        {
+            return false;
+        }
+
+        var next = tokens[i + 1];
+        switch (token.Word[0])
+        {
+            case '!' or '?':
+                return next.SpaceBefore;
+            case '…':
+                return next.SpaceBefore && next.IsCapital;
+            case '.':
+                return next.SpaceBefore && !IsAbbreviation(tokens, i, next);
+            case '"' or ')' or '\'':
+                return next.SpaceBefore && next.IsCapital && !token.SpaceBefore && i > 0 && tokens[i - 1].Kind == TokenKind.Mark
+                    && tokens[i - 1].Word[0] is '.' or '!' or '?';
+            default:
+                // An emoji between two sentences ends the first.
+                return token.Word[0] > 0x2190 && token.Word[0] is not ('→' or '€' or '⇒') && next.SpaceBefore && next.IsCapital;
+        }
+    }
+
+    private static bool IsAbbreviation(IReadOnlyList<Token> tokens, int dot, Token next)
+    {
+        if (dot == 0 || tokens[dot].SpaceBefore)
+        {
+            return false;
+        }
+
+        var before = tokens[dot - 1];
+        if (before.Kind == TokenKind.Number)
+        {
+            // "by 17.4. at the latest": a date's own dot.
+            return !next.IsCapital && before.Word.Contains('.', StringComparison.Ordinal) && next.Kind == TokenKind.Word;
+        }
+
+        if (before.Kind != TokenKind.Word)
+        {
+            return tokens[dot - 1].IsMark('.') && !next.IsCapital;
+        }
+
+        // An initial: "P. Whitcombe", "G. is chasing".
+        if (before.Length == 1 && before.IsCapital && before.Word != "i")
+        {
+            return true;
+        }
+
+        return _abbreviations.Contains(before.Word) && (before.Word is not ("no" or "co" or "min" or "max" or "p" or "inc" or "est") || !next.IsCapital);
+    }
+
+    private static int LabelEnd(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        for (var i = first + 1; i < end - 1 && i <= first + 6; i++)
+        {
+            if (tokens[i].IsMark(':') && tokens[i + 1].SpaceBefore)
+            {
+                return i + 1;
+            }
+
+            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Word[0] is not ('.' or '&' or '(' or ')' or '/' or '-'))
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+}
