@@ -77,10 +77,15 @@ internal static class ObstacleGround
 
     private static bool IsAbout(DealFacts facts, Commitment commitment, Told<ObstacleReading> obstacle) =>
         !facts.IsStep(commitment)
-        && ((IsSettledByWork(obstacle.Reading.About) && facts.Statements(commitment).Any(t => t.Order == obstacle.Order + 1 && t.Note == obstacle.Note))
-        || facts.Statements(commitment).Select(t => t.Reading.Quote).Prepend(commitment.Text)
-            .Any(words => Matters.Of(words) is var matter && matter != Matter.Any && matter == Matters.Of(obstacle.Reading.About)
+        && (InOneBreath(facts, commitment, obstacle)
+            || facts.Statements(commitment).Select(t => t.Reading.Quote).Prepend(commitment.Text).Any(words =>
+                (Matters.Of(words) is var matter && matter != Matter.Any && matter == Matters.Of(obstacle.Reading.About))
                 || facts.Replies.SpeakOfTheSame(words, obstacle.Reading.Quote)));
+
+    /// <summary>Whether the commitment is the next thing that the obstacle's own note says, and the obstacle one that work can settle.</summary>
+    private static bool InOneBreath(DealFacts facts, Commitment commitment, Told<ObstacleReading> obstacle) =>
+        IsSettledByWork(obstacle.Reading.About)
+        && facts.Statements(commitment).Any(t => t.Order == obstacle.Order + 1 && t.Note == obstacle.Note);
 
     /// <summary>Whether something delivered can settle it; money, time and people take a word first.</summary>
     private static bool IsSettledByWork(ObstacleKind about) =>

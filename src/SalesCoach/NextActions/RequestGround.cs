@@ -48,7 +48,11 @@ internal static class RequestGround
                     $"Answer the request of {day} from {who}{about} with a yes, a no or a day."),
                 For = step.For with { Only = facts.Buyers.NamedMember(request.Reading.Quote) },
             };
-            yield return step with { Variant = 1, Action = ActionWords.Fit($"Tell {who} by which day the request of {day}{about} will be answered.") };
+            yield return step with
+            {
+                Variant = 1,
+                Action = ActionWords.Fit($"Tell {who} by which day the request of {day}{about} will be answered."),
+            };
         }
         else if (member is not null)
         {

@@ -34,6 +34,9 @@ public interface INoteStore
     /// <returns>False where the deal has no such note, or has it no more; it is not created.</returns>
     Task<bool> SaveReadingsAsync(DealNote note, CancellationToken cancel);
 
+    /// <summary>Erases one note. Erasing what is not there is no error.</summary>
+    Task EraseNoteAsync(string tenantId, string dealId, string noteId, CancellationToken cancel);
+
     /// <summary>
     /// A page of the notes of all tenants that were saved at or after an instant, by <see cref="DealNote.SavedAt"/> ascending: the sweep
     /// compares them with what their deals have taken in. That instant is the sender's clock before the note was on the disk, so a note can

@@ -157,7 +157,7 @@ public sealed class GroundsTests
     public void Without_anything_else_the_milestones_name_suggests_the_step() => Says(
         new DealBuilder().WithoutCommitment("c1"),
         "Tomas, Thu 19, P2: Ask Ben Okafor which questions are still open for the security review and who decides on them.",
-        "Security review passed is due on 27 March, and no commitment moves it at the moment. No note supports this; it rests on the deal's record.");
+        "“Security review passed” is due on 27 March, and no commitment moves it at the moment. No note supports this; it rests on the deal's record.");
 
     /// <summary>The suggestion for milestone m1: who, by when, after which practice, and its order; then why.</summary>
     private static void Says(DealBuilder deal, string order, string why)
