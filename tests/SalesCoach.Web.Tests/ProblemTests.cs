@@ -127,6 +127,8 @@ public class ProblemTests(SharedHost shared) : IClassFixture<SharedHost>
         var error = Assert.Single(host.Log.Lines, l => l.Level >= LogLevel.Error);
         Assert.Contains("/api/deals/{dealId}", error.Text, StringComparison.Ordinal);
         Assert.Contains("disk", error.Text, StringComparison.Ordinal);
+        var number = answer.Json.GetProperty("detail").GetString()?.Split(' ')[^1].TrimEnd('.');
+        Assert.Contains($"({number})", error.Text, StringComparison.Ordinal);
     }
 
     [Fact]

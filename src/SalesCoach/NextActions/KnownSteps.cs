@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SalesCoach.Deals;
 
 namespace SalesCoach.NextActions;
@@ -8,7 +9,7 @@ internal sealed class KnownSteps
     // From this share of common words on, two orders ask for the same thing.
     private const double Same = 0.6;
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Filler = Phrases.Set(
+    private static readonly FrozenSet<string> Filler = Phrases.Set(
         "a an the to of for by on in at and or with that this it is are be will what which who whether from before after our their your his her");
 
     private readonly DealFacts _facts;
@@ -64,7 +65,8 @@ internal sealed class KnownSteps
 
     private bool IsDecided(Step step, Milestone milestone) =>
         _decided.Contains(step.IdFor(_facts.Deal, milestone))
-        || (_underWay.Count > 0 && Enumerable.Range(0, Step.MostVariants).Any(v => _underWay.Contains((step with { Variant = v }).IdFor(_facts.Deal, milestone))));
+        || (_underWay.Count > 0
+            && Enumerable.Range(0, Step.MostVariants).Any(v => _underWay.Contains((step with { Variant = v }).IdFor(_facts.Deal, milestone))));
 
     private static bool Repeats(HashSet<string> action, HashSet<string> commitment)
     {

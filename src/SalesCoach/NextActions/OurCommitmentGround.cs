@@ -92,7 +92,9 @@ internal static class OurCommitmentGround
             };
             yield return start with
             {
-                Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit($"Tell {waiting} by which day to expect {thing.Topic ?? "what you promised"}."),
+                Action = owners.IsOverloaded(owner)
+                    ? null
+                    : ActionWords.Fit($"Tell {waiting} by which day to expect {thing.Topic ?? "what you promised"}."),
                 For = new OwnerWish(Matter.Any, buyer) { Only = owner },
             };
             yield return start with
