@@ -146,7 +146,7 @@ public partial class DealPageTests
         var page = (await dana.OpenAsync("/deals/d1")).Text;
 
         Assert.Matches("<del><time datetime=\"2026-04-10\">Fri 10 Apr</time></del>\\s*<span class=\"due\">due <time datetime=\"2026-04-24\">Fri 24 Apr</time>", page);
-        Assert.Matches("""href="/deals/d1\?note=n1#note-n1">Dana Reyes’s note of <time datetime="2026-03-16">Mon 16 Mar</time>""", page);
+        Assert.Matches("""href="/deals/d1\?note=n1#asked">Dana Reyes’s note of <time datetime="2026-03-16">Mon 16 Mar</time>""", page);
     }
 
     [Fact]
