@@ -41,6 +41,6 @@ public sealed class CoachDigest(IDealStore deals, DailyRound round, IDelivery de
         CoachOnly = true,
         At = clock.GetUtcNow(),
         Subject = five.Count switch { 1 => "One thing that matters today", 5 => "Five things that matter today", var n => $"{n} things that matter today" },
-        Lines = [.. five.Select(a => new MessageLine(a.Alert.DealId, $"{a.Deal.Name}: {a.Alert.Gap.Statement} Ask: {a.Alert.Gap.Question}"))],
+        Lines = [.. five.Select(a => new MessageLine(a.Alert.DealId, $"{a.Deal.Name}: {a.Alert.Gap.Statement}\nAsk: {a.Alert.Gap.Question}"))],
     };
 }
