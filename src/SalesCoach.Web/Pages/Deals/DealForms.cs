@@ -14,7 +14,7 @@ namespace SalesCoach.Web.Pages.Deals;
 internal static class DealForms
 {
     public const string Confirm = "confirm";
-    public const string Finish = "finish";
+    public const string Finish = "done";
     public const string Decline = "decline";
     public const string Move = "move";
     private const string NoteForm = "note";
@@ -61,7 +61,7 @@ internal static class DealForms
         {
             Faulty<DealNote> { Conflict: true } => await Refuse([new Fault("text", "A note was kept from this form already. Save this one too, if it is another.")]),
             Faulty<DealNote> faulty => await Refuse([.. faulty.Faults.Select(f => f.Field == "occurredAt" ? f with { Field = "writtenAt" } : f)]),
-            _ => outcome.Answer(done => TypedResults.LocalRedirect($"/deals/{Written.Segment(dealId)}?note={done.Value.Id}&said={Said.Noted}#note-{done.Value.Id}")),
+            _ => outcome.Answer(done => TypedResults.LocalRedirect($"/deals/{Written.Segment(dealId)}?note={done.Value.Id}&said={Said.Noted}#asked")),
         };
     }
 

@@ -52,7 +52,7 @@ internal sealed class DealPageDesk(DealRoom room, NextActionDesk actions, NoteIn
         {
             Asked = query.NoteId is { } id && await notes.FindAsync(visitor.Caller, dealId, id, cancel) is Done<DealNote> found ? found.Value : null,
             Refused = query.Refused,
-            Said = Said.Text(query.Said),
+            Done = query.Said,
             FormId = Guid.NewGuid().ToString("N"),
         };
         return Rendered.Page<DealPage>(

@@ -18,11 +18,14 @@ public sealed record DealView(Visitor Visitor, TeamDeal Deal, IReadOnlyList<Sugg
     /// <summary>The form that was refused.</summary>
     public RefusedForm? Refused { get; init; }
 
-    /// <summary>What the page says after a form was accepted.</summary>
-    public string? Said { get; init; }
+    /// <summary>The name of what was done just now.</summary>
+    public string? Done { get; init; }
 
     /// <summary>The name of the note that the page's form would make.</summary>
     public required string FormId { get; init; }
+
+    /// <summary>What a section says of what was done in it just now: there, because that is where the browser goes.</summary>
+    public string? SaidIn(string section) => Said.SectionOf(Done) == section ? Said.Text(Done) : null;
 
     /// <summary>The deal as it stands.</summary>
     public DealAsItStands Stands => Deal.Stands;

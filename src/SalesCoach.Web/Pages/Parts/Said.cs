@@ -14,6 +14,14 @@ internal static class Said
     public const string Moved = "moved";
     public const string Noted = "noted";
 
+    /// <summary>The section of a deal's page in which it was done.</summary>
+    public static string SectionOf(string? name) => name switch
+    {
+        Noted => "notes",
+        NotNow => "milestones",
+        _ => "commitments",
+    };
+
     /// <summary>The words; null for a name that is none.</summary>
     public static string? Text(string? name) => name switch
     {
