@@ -120,9 +120,9 @@ public class NoteCallsTests(SharedHost shared) : IClassFixture<SharedHost>
         var host = shared.Host;
         var dana = await WithDealAsync(host);
 
-        (await dana.PostAsync("/api/deals/d1/notes", "{\"text\": \"a\"")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
-        (await dana.PostAsync("/api/deals/d1/notes", (byte[])[.. "{\"text\":\""u8, 0xFF, .. "\"}"u8])).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
-        (await dana.PostAsync("/api/deals/d1/notes", "")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
+        (await dana.PostAsync("/api/deals/d1/notes", "{\"text\": \"a\"")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request", "text");
+        (await dana.PostAsync("/api/deals/d1/notes", (byte[])[.. "{\"text\":\""u8, 0xFF, .. "\"}"u8])).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request", "text");
+        (await dana.PostAsync("/api/deals/d1/notes", "")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request", "body");
         using var text = new StringContent("""{"text":"a"}""");
         (await dana.SendAsync(HttpMethod.Post, "/api/deals/d1/notes", text)).ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
         (await dana.SendAsync(HttpMethod.Post, "/api/deals/d1/notes", null)).ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
