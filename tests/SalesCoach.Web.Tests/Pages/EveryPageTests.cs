@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SalesCoach.Timers;
 using SalesCoach.Web.Tests.Drivers;
 
 namespace SalesCoach.Web.Tests.Pages;
@@ -73,6 +75,34 @@ public partial class EveryPageTests
         (await dana.Visitor.GetAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
         Assert.Contains("There is nothing here", (await dana.OpenAsync(path)).Text, StringComparison.Ordinal);
         (await dana.Visitor.GetAsync("/api/nothing", ("Accept", "text/html"))).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_says_so_without_details_and_in_the_log_with_them()
+    {
+        await using var host = await CoachHost.StartAsync();
+        await host.Services.GetRequiredService<IMarkStore>().SaveMarkAsync("mailbox/acme/casey", "no JSON", TestContext.Current.CancellationToken);
+        var casey = await Browser.SignInAsync(host, "casey");
+
+        var page = await casey.OpenAsync("/messages");
+
+        page.ShouldBe(HttpStatusCode.InternalServerError);
+        Assert.Contains("<h1>Something went wrong here</h1>", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Json", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(host.Log.Lines, line => line.Text.Contains("JsonException", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_far_too_long_is_refused()
+    {
+        await using var host = await CoachHost.StartAsync();
+        await PageScene.PutAsync(host, "d1");
+        var dana = await Browser.SignInAsync(host, "dana");
+        var page = await dana.OpenAsync("/deals/d1");
+
+        (await dana.SendAsync(page, "/deals/d1/notes", ("text", new string('x', 100_001)))).ShouldBe(HttpStatusCode.BadRequest);
+        (await dana.SendAsync(page, "/deals/d1/notes", ("text", new string('x', 5_000_000)))).ShouldBe(HttpStatusCode.BadRequest);
+        (await dana.SubmitAsync(page, "/deals/d1/notes", ("text", new string('x', 100_000)))).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
