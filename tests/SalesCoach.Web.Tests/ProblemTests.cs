@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesCoach.Deals;
@@ -129,6 +131,31 @@ public class ProblemTests(SharedHost shared) : IClassFixture<SharedHost>
         Assert.Contains("disk", error.Text, StringComparison.Ordinal);
         var number = answer.Json.GetProperty("detail").GetString()?.Split(' ')[^1].TrimEnd('.');
         Assert.Contains($"({number})", error.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 1000\r\n\r\n{\"text\":\"a")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\n{\"tex\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nnonsense\r\n")]
+    public async Task Who_hangs_up_amid_a_body_is_no_failure_of_ours(string rest)
+    {
+        LogSink log;
+        await using (var host = await CoachHost.StartAsync())
+        {
+            log = host.Log;
+            var dana = await host.AsAsync("dana");
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, host.Address.Port, TestContext.Current.CancellationToken);
+            var head = $"POST /api/deals/d1/notes HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: {dana.Client.DefaultRequestHeaders.Authorization}\r\n";
+            var stream = client.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(head + rest), TestContext.Current.CancellationToken);
+            client.Client.Shutdown(SocketShutdown.Send);
+
+            // An answer or the end of the connection: the server has noticed.
+            await Record.ExceptionAsync(() => stream.ReadAsync(new byte[4096], TestContext.Current.CancellationToken).AsTask());
+        }
+
+        Assert.Empty(log.Lines.Where(l => l.Level >= LogLevel.Error).Select(l => l.Text));
     }
 
     [Fact]

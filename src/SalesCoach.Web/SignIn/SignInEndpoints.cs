@@ -49,6 +49,7 @@ internal static class SignInEndpoints
         return TypedResults.Ok(new TokenAnswer(token, expiresAt));
     }
 
+    // A form is asked for so that its antiforgery token is.
     private static async Task<IResult> SignOutAsync([FromForm] IFormCollection form, HttpContext context)
     {
         await context.SignOutAsync(SessionCookie.SchemeName);

@@ -75,6 +75,8 @@ public sealed class CoachHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Lets what is under way come to its end.
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         _folder.Delete(recursive: true);
     }

@@ -103,6 +103,18 @@ public partial class DevelopmentSignInTests(SharedHost shared) : IClassFixture<S
         (await dana.GetAsync("/api/deals")).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("a.b.c")]
+    [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task What_is_no_token_is_refused(string token)
+    {
+        var visitor = shared.Host.Stranger();
+        visitor.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+
+        (await visitor.GetAsync("/api/deals")).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+    }
+
     [Fact]
     public async Task A_token_of_another_installation_is_refused()
     {
