@@ -2,6 +2,7 @@ using SalesCoach.Notes;
 using SalesCoach.Deals;
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading;
 
@@ -9,11 +10,13 @@ namespace SalesCoach.Reading;
 internal sealed class NoteInHand
 {
     /// <summary>Takes a note in hand.</summary>
-    public NoteInHand(NoteText note, DealAsItStands deal)
+    public NoteInHand(NoteText note, DealAsItStands deal, ClauseModel model)
     {
         View = NoteView.Of(note, deal);
         Links = new DealLinks(View);
-        Clauses = CueFinder.Find(View, Links);
+        var clauses = CueFinder.Find(View, Links);
+        Features = ClauseFeatures.Of(View, clauses);
+        Clauses = [.. clauses.Select((clause, i) => clause with { Scores = model.Score(Features[i]) })];
     }
 
     /// <summary>The note taken apart.</summary>
@@ -22,6 +25,9 @@ internal sealed class NoteInHand
     /// <summary>Its ties to the deal.</summary>
     public DealLinks Links { get; }
 
-    /// <summary>Its clauses with their cues.</summary>
+    /// <summary>What the model looks at in each clause.</summary>
+    public IReadOnlyList<IReadOnlyCollection<string>> Features { get; }
+
+    /// <summary>Its clauses with their cues and scores.</summary>
     public IReadOnlyList<ClauseView> Clauses { get; }
 }

@@ -1,4 +1,5 @@
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -10,7 +11,7 @@ internal static class Completions
     {
         foreach (var clause in note.Clauses)
         {
-            var score = KindWeights.Completion.Score(clause.Cues);
+            var score = clause.Scores[Statement.Completion];
             if (score <= 0)
             {
                 continue;

@@ -1,6 +1,7 @@
 using SalesCoach.Deals;
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Dates;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -51,9 +52,9 @@ internal static class MilestoneStates
 
     private static (MilestoneState State, double Score) State(ClauseView clause)
     {
-        var reached = KindWeights.MilestoneReached.Score(clause.Cues);
-        var slipped = KindWeights.MilestoneSlipped.Score(clause.Cues);
-        var risk = KindWeights.MilestoneAtRisk.Score(clause.Cues);
+        var reached = clause.Scores[Statement.Reached];
+        var slipped = clause.Scores[Statement.Slipped];
+        var risk = clause.Scores[Statement.AtRisk];
         return reached >= slipped && reached >= risk ? (MilestoneState.Reached, reached)
             : slipped >= risk ? (MilestoneState.Slipped, slipped) : (MilestoneState.AtRisk, risk);
     }

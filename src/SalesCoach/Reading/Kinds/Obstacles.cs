@@ -1,4 +1,5 @@
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -10,7 +11,7 @@ internal static class Obstacles
     {
         foreach (var clause in note.Clauses)
         {
-            var score = KindWeights.Obstacle.Score(clause.Cues);
+            var score = clause.Scores[Statement.Obstacle];
             if (score > 0)
             {
                 var (first, end) = (clause.Clause.First, clause.Clause.End);
