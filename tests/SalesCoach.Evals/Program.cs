@@ -56,17 +56,17 @@ static void Predict(string file, INoteReader? reader)
 static void Train(string output, IReadOnlyList<string> files)
 {
     using var writer = new StreamWriter(output, append: false, new System.Text.UTF8Encoding(false));
-    Trainer.Learn([.. files.SelectMany(Case.ReadFile).SelectMany(Lesson.Of)]).Save(writer);
+    Trainer.Learn(Lessons.Of(files.SelectMany(Case.ReadFile))).Save(writer);
 }
 
 static void LeaveOneOut(IReadOnlyList<string> files)
 {
     var cases = files.ToDictionary(f => f, f => Case.ReadFile(f).ToList());
-    var lessons = cases.ToDictionary(c => c.Key, c => c.Value.SelectMany(Lesson.Of).ToList());
+    var lessons = cases.ToDictionary(c => c.Key, c => Lessons.Of(c.Value));
     var all = new Score();
     foreach (var left in files)
     {
-        var model = Trainer.Learn([.. files.Where(f => f != left).SelectMany(f => lessons[f])]);
+        var model = Trainer.Learn(Lessons.Together(files.Where(f => f != left).Select(f => lessons[f])));
         var score = new Score();
         foreach (var given in cases[left])
         {

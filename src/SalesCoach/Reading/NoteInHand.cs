@@ -10,14 +10,22 @@ namespace SalesCoach.Reading;
 internal sealed class NoteInHand
 {
     /// <summary>Takes a note in hand.</summary>
-    public NoteInHand(NoteText note, DealAsItStands deal, ClauseModel model)
+    public NoteInHand(NoteText note, DealAsItStands deal, ReaderModel model)
     {
         View = NoteView.Of(note, deal);
         Links = new DealLinks(View);
         var clauses = CueFinder.Find(View, Links);
-        Features = ClauseFeatures.Of(View, clauses);
-        Clauses = [.. clauses.Select((clause, i) => clause with { Scores = model.Score(Features[i]) })];
+        Model = model;
+        Words = ClauseFeatures.Blot(View);
+        Features = ClauseFeatures.Of(View, Words, clauses);
+        Clauses = [.. clauses.Select((clause, i) => clause with { Scores = new ClauseScores(model.Clauses.Score(Features[i])) })];
     }
+
+    /// <summary>What was learnt.</summary>
+    public ReaderModel Model { get; }
+
+    /// <summary>The words as the model sees them: people, days and figures blotted out; null for a token that an earlier one speaks for.</summary>
+    public IReadOnlyList<string?> Words { get; }
 
     /// <summary>The note taken apart.</summary>
     public NoteView View { get; }

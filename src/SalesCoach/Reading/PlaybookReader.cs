@@ -12,15 +12,15 @@ namespace SalesCoach.Reading;
 /// </summary>
 public sealed class PlaybookReader : INoteReader
 {
-    private readonly ClauseModel _model;
+    private readonly ReaderModel _model;
 
     /// <summary>The reader with the model in the program.</summary>
     public PlaybookReader()
-        : this(ClauseModel.Trained)
+        : this(ReaderModel.Trained)
     {
     }
 
-    internal PlaybookReader(ClauseModel model) => _model = model;
+    internal PlaybookReader(ReaderModel model) => _model = model;
 
     /// <summary>The longest text that is read, in UTF-16 code units; what stands behind it is left unread.</summary>
     public const int LongestText = 200_000;
@@ -37,7 +37,7 @@ public sealed class PlaybookReader : INoteReader
     }
 
     /// <summary>The readings with the clauses and cues that led to them.</summary>
-    internal static IReadOnlyList<Found> Find(NoteText note, DealAsItStands deal, ClauseModel model)
+    internal static IReadOnlyList<Found> Find(NoteText note, DealAsItStands deal, ReaderModel model)
     {
         var text = note.Text.Length > LongestText ? note with { Text = note.Text[..LongestText] } : note;
         var hand = new NoteInHand(text, deal, model);

@@ -60,7 +60,8 @@ internal static class Commitments
 
     private static CommitmentReading Make(NoteInHand note, ClauseView clause, int first, int end, Who who, DateOnly? due)
     {
-        var link = CommitmentLinks.Find(note, first, end, who);
+        var stretch = new Stretch(first, end, clause.Clause, clause.Cues);
+        var link = CommitmentLinks.Find(note, Statement.Commitment, stretch, who);
         return new CommitmentReading
         {
             NoteId = note.View.Note.Id,
@@ -69,7 +70,7 @@ internal static class Commitments
             OwnerName = who.Name,
             DueOn = due,
             CommitmentId = link,
-            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, first, end, clause.Clause),
+            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, Statement.Commitment, stretch, who.Person?.Id, due),
         };
     }
 }

@@ -1,4 +1,5 @@
 using SalesCoach.Reading.Cues;
+using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
 
 namespace SalesCoach.Reading.Kinds;
@@ -31,14 +32,13 @@ internal static class Names
     {
         var id = note.View.Note.Id;
         var quote = note.View.Quote(clause.Clause.First, clause.Clause.End);
-        var kind = Strangers.Classify(note.View, mention);
-        var rival = clause.Hits.Any(h => h.Cue == Cue.RivalName && h.First <= mention.First && h.End >= mention.End);
-        return kind switch
+        var scores = note.Model.Strangers.Score(StrangerFeatures.Of(note.View, note.Words, clause, mention));
+        var best = Array.IndexOf(scores, scores.Max());
+        return scores[best] <= 0 ? null : (StrangerRole)best switch
         {
-            StrangerKind.OurPerson => clause.Cues[Cue.Wish] || clause.Cues[Cue.ConditionOpens] ? null : new HelpReading { NoteId = id, Quote = quote, Name = name },
-            StrangerKind.TheirPerson => clause.Cues[Cue.Wish] ? null : new NewPersonReading { NoteId = id, Quote = quote, Name = name },
-            StrangerKind.Outsider => null,
-            _ => rival && !clause.Cues[Cue.Wish] && !clause.Cues[Cue.PastDated] ? new CompetitorReading { NoteId = id, Quote = quote, Name = name } : null,
+            StrangerRole.Helper => new HelpReading { NoteId = id, Quote = quote, Name = name },
+            StrangerRole.NewPerson => new NewPersonReading { NoteId = id, Quote = quote, Name = name },
+            _ => new CompetitorReading { NoteId = id, Quote = quote, Name = name },
         };
     }
 }

@@ -22,8 +22,8 @@ internal static class Obstacles
                     {
                         NoteId = note.View.Note.Id,
                         Quote = note.View.Quote(first, end),
-                        About = ObstacleTopics.Of(note.View, clause),
-                        MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause),
+                        About = ObstacleTopics.Of(note, clause),
+                        MilestoneId = MilestoneLinks.Find(note, Statement.Obstacle, new Stretch(first, end, clause.Clause, clause.Cues)),
                     },
                     clause,
                     score);

@@ -23,7 +23,7 @@ internal static class Requests
                         NoteId = note.View.Note.Id,
                         Quote = note.View.Quote(first, end),
                         FromId = Agents.Asker(note, clause).Person?.Id,
-                        MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause),
+                        MilestoneId = MilestoneLinks.Find(note, Statement.Request, new Stretch(first, end, clause.Clause, clause.Cues)),
                     },
                     clause,
                     score);

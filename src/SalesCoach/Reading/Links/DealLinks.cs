@@ -25,6 +25,9 @@ internal sealed class DealLinks
     /// <summary>The open and done commitments with their words.</summary>
     public IReadOnlyList<Topic<Commitment>> Commitments => _commitments;
 
+    /// <summary>The stems of a stretch's words, each once.</summary>
+    public IEnumerable<string> StemsOf(int first, int end) => _stems[first..end].OfType<string>().Distinct();
+
     /// <summary>Whether an open milestone is due on the day.</summary>
     public bool IsMilestoneDay(DateOnly day) => _days.Contains(day);
 

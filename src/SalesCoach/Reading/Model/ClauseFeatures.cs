@@ -12,9 +12,8 @@ namespace SalesCoach.Reading.Model;
 internal static class ClauseFeatures
 {
     /// <summary>The features of every clause of a note, in order; each feature once a clause.</summary>
-    public static IReadOnlyList<IReadOnlyCollection<string>> Of(NoteView view, IReadOnlyList<ClauseView> clauses)
+    public static IReadOnlyList<IReadOnlyCollection<string>> Of(NoteView view, IReadOnlyList<string?> words, IReadOnlyList<ClauseView> clauses)
     {
-        var words = Blot(view);
         var all = new List<HashSet<string>>(clauses.Count);
         foreach (var clause in clauses)
         {
@@ -47,7 +46,7 @@ internal static class ClauseFeatures
         }
     }
 
-    private static void Words(string?[] words, Clause clause, HashSet<string> features)
+    private static void Words(IReadOnlyList<string?> words, Clause clause, HashSet<string> features)
     {
         var (before, beforeThat) = ("^", "");
         var count = 0;
@@ -92,7 +91,7 @@ internal static class ClauseFeatures
         }
     }
 
-    private static void Label(string?[] words, Clause clause, HashSet<string> features)
+    private static void Label(IReadOnlyList<string?> words, Clause clause, HashSet<string> features)
     {
         for (var i = clause.Sentence.First; i < clause.Sentence.LabelEnd; i++)
         {
@@ -127,7 +126,7 @@ internal static class ClauseFeatures
     }
 
     /// <summary>The note's words as the model sees them; null for a token that an earlier one speaks for.</summary>
-    private static string?[] Blot(NoteView view)
+    public static string?[] Blot(NoteView view)
     {
         var words = new string?[view.Tokens.Count];
         for (var i = 0; i < words.Length; i++)
