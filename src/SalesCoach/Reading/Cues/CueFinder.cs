@@ -183,6 +183,7 @@ internal static class CueFinder
         cues.Add(Cue.Bulleted, sentence.Head is LineHead.Bullet or LineHead.Number);
         cues.Add(Cue.EmptyBox, sentence.Head == LineHead.OpenBox);
         cues.Add(Cue.TickedBox, sentence.Head == LineHead.TickedBox);
+        cues.Add(Cue.TableRow, sentence.IsRow);
         cues.Add(Cue.Labelled, sentence.LabelEnd > sentence.First && clause.OpensSentence);
         cues.Add(Cue.LabelledPerson, clause.OpensSentence && SpeakerLabels.Label(view, sentence) is not null);
         cues.Add(Cue.InSpeech, view.Speakers[clause.SentenceIndex] is not null);
@@ -204,6 +205,9 @@ internal static class CueFinder
         var milestone = links.MilestoneOverlap(clause.First, clause.End);
         cues.Add(Cue.MilestoneNamed, milestone > 0);
         cues.Add(Cue.MilestoneNamedWell, milestone >= 0.5);
+        cues.Add(Cue.MilestoneActNamed, links.NamesMilestone(clause.First, clause.End, act: true));
+        cues.Add(Cue.MilestoneThingNamed, links.NamesMilestone(clause.First, clause.End, act: false));
+        cues.Add(Cue.MilestoneActDone, clause.Groups.Any(g => !g.IsNegated && g.Verb is not null && links.IsMilestoneAct(g.Main) && g.Tense is Tense.Past or Tense.Perfect or Tense.PastPerfect || (g.Tense is Tense.Present && g.IsPassive && links.IsMilestoneAct(g.Main))));
         var commitment = links.CommitmentOverlap(clause.First, clause.End);
         cues.Add(Cue.CommitmentNamed, commitment > 0);
         cues.Add(Cue.CommitmentNamedWell, commitment >= 0.4);

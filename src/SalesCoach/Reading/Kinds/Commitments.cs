@@ -59,7 +59,7 @@ internal static class Commitments
 
     private static CommitmentReading Make(NoteInHand note, ClauseView clause, int first, int end, Who who, DateOnly? due)
     {
-        var link = CommitmentLinks.Find(note, first, end, who);
+        var link = CommitmentLinks.Again(note, first, end, clause.Clause, who, due);
         return new CommitmentReading
         {
             NoteId = note.View.Note.Id,
@@ -68,7 +68,7 @@ internal static class Commitments
             OwnerName = who.Name,
             DueOn = due,
             CommitmentId = link,
-            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, first, end, clause.Clause),
+            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, first, end, clause.Clause, due),
         };
     }
 }

@@ -18,7 +18,7 @@ internal static class Completions
 
             var (first, end) = (clause.Clause.First, clause.Clause.End);
             var who = Agents.Doer(note, clause);
-            var link = CommitmentLinks.Find(note, first, end, who);
+            var link = CommitmentLinks.Done(note, first, end, clause.Clause, who);
             yield return new Found(
                 first,
                 end,

@@ -22,7 +22,7 @@ internal static class Requests
                         NoteId = note.View.Note.Id,
                         Quote = note.View.Quote(first, end),
                         FromId = Agents.Asker(note, clause).Person?.Id,
-                        MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause),
+                        MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause, bias: 0.8),
                     },
                     clause,
                     score);
