@@ -26,7 +26,7 @@ internal enum Cue
     Dated, Deadline, PeriodDated, SpanDated, PastDated, TwoDays, WithdrawnDay, MilestoneDay,
 
     // Layout.
-    UnderActions, UnderDone, UnderRisks, UnderPeople, UnderOpen, Bulleted, EmptyBox, TickedBox, TableRow, Labelled, LabelledPerson, InSpeech, Question, Quoted,
+    UnderActions, UnderDone, UnderRisks, UnderPeople, UnderOpen, Bulleted, EmptyBox, TickedBox, TableRow, ListDated, ListNamed, Labelled, LabelledPerson, InSpeech, Question, Quoted,
 
     // Place.
     ConditionOpens, BecauseOpens, WhichOpens, FirstOfSentence, OnlyOfSentence, Short, Long, TakenOnNext, AfterAsk, NextUnanswered, Shout,

@@ -186,6 +186,7 @@ internal static class CueFinder
         cues.Add(Cue.TableRow, sentence.IsRow);
         cues.Add(Cue.Labelled, sentence.LabelEnd > sentence.First && clause.OpensSentence);
         cues.Add(Cue.LabelledPerson, clause.OpensSentence && SpeakerLabels.Label(view, sentence) is not null);
+        cues.Add(Cue.ListNamed, ListOwners.Find(view, clause) is not null);
         cues.Add(Cue.InSpeech, view.Speakers[clause.SentenceIndex] is not null);
         cues.Add(Cue.Question, sentence.IsQuestion && (clause.End == sentence.End || view.Tokens[clause.End - 1].IsMark('?')));
         cues.Add(Cue.Quoted, sentence.IsQuoted);
@@ -224,6 +225,8 @@ internal static class CueFinder
 
     private static void Together(Clause clause, CueSet cues)
     {
+        var isList = cues[Cue.Bulleted] || cues[Cue.EmptyBox] || cues[Cue.TableRow] || cues[Cue.Labelled] || cues[Cue.UnderActions];
+        cues.Add(Cue.ListDated, isList && cues[Cue.Dated] && (cues[Cue.NoVerb] || cues[Cue.Imperative]) && !cues[Cue.TickedBox]);
         cues.Add(Cue.MeetingDated, cues[Cue.MeetingNoun] && cues[Cue.Dated]);
         cues.Add(Cue.MeetDated, cues[Cue.MeetVerb] && cues[Cue.Dated]);
         cues.Add(Cue.NamedInFront, clause.Groups.Count > 0 && clause.Groups[0].Subject == SubjectKind.Person && clause.Groups[0].SubjectFirst == clause.First);

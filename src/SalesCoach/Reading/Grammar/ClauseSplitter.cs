@@ -62,9 +62,9 @@ internal static class ClauseSplitter
             {
                 case ";" or "…" or "!" or "?" or "|" or "•":
                     return Opener(tokens, i + 1);
-                case ":" when tokens[i + 1].SpaceBefore:
+                case ":" when tokens[i + 1].SpaceBefore && (sentence.Head == LineHead.None || HasGroup(groups, first, i)):
                     return "";
-                case "—" or "-" when token.SpaceBefore && tokens[i + 1].SpaceBefore && dateAt[i - 1] is null:
+                case "—" or "-" when token.SpaceBefore && tokens[i + 1].SpaceBefore && dateAt[i - 1] is null && (sentence.Head == LineHead.None || HasGroup(groups, first, i)):
                     return Opener(tokens, i + 1);
                 case "(" or ")" when HasGroup(groups, first, i) && NextGroup(groups, i + 1) is { } inner && inner.First - i < 6:
                     return Opener(tokens, i + 1);

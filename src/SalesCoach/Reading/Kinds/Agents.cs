@@ -22,6 +22,11 @@ internal static class Agents
             return labelled;
         }
 
+        if (ListOwners.Find(view, clause.Clause) is { } listed)
+        {
+            return view.Resolver.Resolve(listed);
+        }
+
         if (Assigned(view, clause.Clause) is { } assigned)
         {
             return assigned;
@@ -211,20 +216,6 @@ internal static class Agents
         if (sentence.LabelEnd > sentence.First && view.Resolver.SpeakerOf(sentence.First) is null && SpeakerLabels.Label(view, sentence) is { } label)
         {
             return label.Form == MentionForm.Self ? view.Resolver.SelfAt(label.First) : view.Resolver.Resolve(label);
-        }
-
-        if (sentence.First + 1 < sentence.End && view.MentionAt[sentence.First] is { } first && (view.Word(first.End) is "→" or "=" || (view.Word(first.End) is "—" or "-" && (view.Word(first.End + 1) is ">" || sentence.Section == Section.Actions || sentence.Head is LineHead.OpenBox or LineHead.Bullet))))
-        {
-            return view.Resolver.Resolve(first);
-        }
-
-        // A table's row: the cell that holds nothing but a name.
-        for (var i = sentence.First; sentence.IsRow && i < sentence.End; i++)
-        {
-            if (view.MentionAt[i] is { } cell && cell.First == i && (i == sentence.First || view.Word(i - 1) is "|") && (cell.End >= sentence.End || view.Word(cell.End) is "|" or "&" or "/" or "+"))
-            {
-                return view.Resolver.Resolve(cell);
-            }
         }
 
         return null;
