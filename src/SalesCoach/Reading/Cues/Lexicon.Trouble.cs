@@ -140,6 +140,16 @@ internal static partial class Lexicon
             under threat|pressure
             """),
         (Cue.Slips, """
+            now * on|for|by|at|in|not|until|to :date
+            now :date
+            cannot|can't|won't|not|n't * before|until|till :date
+            so|then :date it is
+            :date it is
+            moves|move|moved with it
+            ^run over|late|behind|into
+            having|has|have|had ~ moved|slipped|gone|shifted|slid|been to|moved|pushed|put|till|until
+            becomes|became|become :date|early|mid|late|end|three
+            ^close|^end|^start|^finish|^sit|^begin|^decide ~ on|only|not|in|by? :date
             ^slip|^slide|^move|^push|^postpone|^delay|^defer|^reschedule|^shift|^bump|^put|^change|^go * to|back|until|till|into|out|by :date|:word
             moved|pushed|postponed|slipped|slips|slid|delayed|deferred|rescheduled|shifted|bumped|put|slides|pushes|moves|pushing|moving|slipping|extended|extends
             ^put|^push|^move|^set|^kick ~ back|out|right
@@ -157,6 +167,16 @@ internal static partial class Lexicon
             counting|count|hoping|aims|aiming|expects|expecting|expected|planned|planning|eyeing with|on|for|in|:date
             """),
         (Cue.Reached, """
+            in the bag|books|box|can
+            ^tick|tick|ticked|ticking * off
+            ^come|came|gone|went through
+            ^be|'s|was|are over|through|up|final|official
+            calling|call|mark|marking|consider * done|reached|closed|complete
+            came to its|an close|end
+            ^put|put * signature|name|pen|thumb|ink
+            ink's|ink ~ dry|is
+            handshake|champagne|celebrate|bell
+            both|all|every * signed|done|closed|in|assessed|installed|passed
             signed|passed|approved|accepted|granted|completed|closed|cleared|live|done|finished|finalised|finalized|reached|achieved|agreed|settled|won|awarded|validated|certified|commissioned|frozen|released|issued|ratified|confirmed|delivered|received|qualified|signed-off|proven|proved|installed|through|landed|secured|endorsed|met|submitted|countersigned|wrapped|obtained|shortlisted
             ^be|'s ~ ~ behind us|live|done|over|complete|ours|in|closed|through|official
             ^get|got ~ the? green|go-ahead|nod|sign-off|signoff|approval|signature|yes|ok|signed|approved

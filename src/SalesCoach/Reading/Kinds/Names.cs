@@ -63,9 +63,22 @@ internal static class Names
                 return earlier.IsPerson(name) ? null : new NewPersonReading { NoteId = id, Quote = quote, Name = name };
             default:
                 var rival = clause.Hits.Any(h => h.Cue == Cue.RivalName && h.First <= mention.First && h.End >= mention.End)
-                    || (clause.Hits.Any(h => h.Cue == Cue.RivalHint && h.First <= mention.First && h.End >= mention.End) && (kind == StrangerKind.Organisation || clause.Cues[Cue.RivalWord] || clause.Cues[Cue.Undercut]));
-                return rival && !clause.Cues[Cue.Habit] ? new CompetitorReading { NoteId = id, Quote = quote, Name = name } : null;
+                    || (clause.Hits.Any(h => h.Cue == Cue.RivalHint && h.First <= mention.First && h.End >= mention.End) && (kind == StrangerKind.Organisation || clause.Cues[Cue.RivalWord] || clause.Cues[Cue.Undercut] || IsMarked(note.View, mention)));
+                return rival && !note.Links.NamesInDeal(name) && !clause.Cues[Cue.Habit] ? new CompetitorReading { NoteId = id, Quote = quote, Name = name } : null;
         }
+    }
+
+    /// <summary>Whether the name is sure to be one: the capital letter of a sentence's first word says nothing.</summary>
+    private static bool IsMarked(NoteView view, Mention mention)
+    {
+        if (Strangers.IsPlace(view, mention) || view.Word(mention.First - 1) is "the" or "their" or "our" or "a" or "his" or "her" or "dr" or "." || GivenNames.Knows(view.Word(mention.First)) || view.Tokens[mention.First].Length < 3)
+        {
+            return false;
+        }
+
+        var first = view.Tokens[mention.First];
+        var inner = view.Note.Text.AsSpan(first.Start + 1, first.Length - 1).IndexOfAnyInRange('A', 'Z') >= 0 && !first.IsUpper;
+        return inner || (mention.First > 0 && !view.Sentences.Any(s => s.First == mention.First || s.LabelEnd == mention.First) && view.Word(mention.First - 1) is not ("\"" or "(") && !first.IsUpper);
     }
 
     private static (int First, int End) Place(NoteView view, ClauseView clause, Mention mention)

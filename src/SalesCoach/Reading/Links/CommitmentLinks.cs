@@ -7,10 +7,10 @@ namespace SalesCoach.Reading.Links;
 internal static class CommitmentLinks
 {
     /// <summary>The weights of <see cref="Candidates"/> for a promise that repeats another, fitted on labelled cases.</summary>
-    internal static double[] AgainWeights { get; } = [-2.5, 3.0, 0.5, 0.8, 0.5, 0.3, -0.5, 0.5, 0.5, 0.0];
+    internal static double[] AgainWeights { get; } = [-1.73, 1.10, 0.08, 0.84, 1.09, 1.24, -1.73, 0.58, 0.64, -1.12];
 
     /// <summary>The weights of <see cref="Candidates"/> for work that finishes a promise, fitted on labelled cases.</summary>
-    internal static double[] DoneWeights { get; } = [-2.5, 3.0, 0.5, 0.8, 0.5, 0.3, -0.5, 0.5, 0.5, 0.0];
+    internal static double[] DoneWeights { get; } = [-0.77, 0.93, 0.96, 0.55, 0.34, 2.13, -1.76, -0.39, 0.00, -1.53];
 
     /// <summary>The commitment that a promise repeats, or null where none is meant clearly enough.</summary>
     public static string? Again(NoteInHand note, int first, int end, Grammar.Clause clause, Who who, DateOnly? due) => Best(AgainWeights, Candidates(note, first, end, clause, who, due));

@@ -101,6 +101,10 @@ internal sealed class DealLinks
         return seen?.Count ?? 0;
     }
 
+    /// <summary>Whether a name is part of the deal's own words: a product or partner of its milestones and promises is no rival.</summary>
+    public bool NamesInDeal(string name) =>
+        Tokenizer.Cut(name) is [var first, ..] && Stems.Of(first) is { } stem && (Milestones.Any(m => m.Words.Contains(stem)) || Commitments.Any(c => c.Item.Id.Contains('/', StringComparison.Ordinal) is false && c.Words.Contains(stem)));
+
     /// <summary>The topics of which the stretch speaks.</summary>
     public Topics TopicsIn(int first, int end)
     {

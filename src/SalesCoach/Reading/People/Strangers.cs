@@ -64,7 +64,8 @@ internal static class Strangers
         (view.Word(mention.First - 1) is "the" or "a" or "an" or "our" or "their" && view.Word(mention.End) is { Length: > 3 } next && view.Tokens[mention.End].Kind == TokenKind.Word && !view.Tokens[mention.End].IsCapital && view.Verbs[mention.End] is null && !PlainWords.IsAdverb(next) && next is not ("from" or "with" or "over" or "into"))
         || view.Word(mention.End) is "people" or "quote" or "offer" or "system" or "contract" or "plant" or "site" or "office" or "branch" or "pilot";
 
-    private static bool IsPlace(NoteView view, Mention mention) =>
+    /// <summary>Whether a preposition of place stands before the name: "in Olmos".</summary>
+    public static bool IsPlace(NoteView view, Mention mention) =>
         view.Word(mention.First - 1) is "in" or "at" or "near" or "to" or "via" or "from" && view.Word(mention.First - 2) is not ("roped" or "pulled" or "drafted" or "brought" or "called" or "looped" or "spoke" or "talked");
 
     /// <summary>"Anita from our lab", "our pricing analyst Tom Ford", "Priya in deal desk", "roped in Hiro", "is helping me".</summary>
