@@ -16,10 +16,14 @@ internal sealed class NoteInHand
         Links = new DealLinks(View);
         var clauses = CueFinder.Find(View, Links);
         Model = model;
+        Earlier = Kinds.Earlier.Of(deal);
         Words = ClauseFeatures.Blot(View);
         Features = ClauseFeatures.Of(View, Words, clauses);
         Clauses = [.. clauses.Select((clause, i) => clause with { Scores = new ClauseScores(model.Clauses.Score(Features[i])) })];
     }
+
+    /// <summary>The names that earlier notes told.</summary>
+    public Kinds.Earlier Earlier { get; }
 
     /// <summary>What was learnt.</summary>
     public ReaderModel Model { get; }

@@ -123,7 +123,7 @@ internal sealed class Lessons
                     }
                 }
 
-                Strangers.Add(new Example(StrangerFeatures.Of(note.View, note.Words, clause, mention), answers));
+                Strangers.Add(new Example(StrangerFeatures.Of(note, clause, mention), answers));
             }
         }
     }

@@ -80,11 +80,6 @@ internal static class MilestoneStates
         var bestScore = 0.0;
         foreach (var topic in note.Links.Milestones)
         {
-            if (topic.Item.Status != MilestoneStatus.Open)
-            {
-                continue;
-            }
-
             var score = note.Links.Overlap(topic.Words, clause.Clause.First, clause.Clause.End)
                 + (0.3 * note.Links.Overlap(topic.Words, clause.Clause.Sentence.First, clause.Clause.Sentence.End));
             for (var i = clause.Clause.First; i < clause.Clause.End; i++)

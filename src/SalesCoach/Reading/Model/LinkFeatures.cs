@@ -38,6 +38,14 @@ internal static class LinkFeatures
         Both(bestWhole == 0 ? "note:none" : whole == bestWhole ? "note:this" : "note:other");
         Both(bestWork == 0 ? "works:none" : work == bestWork ? "works:this" : "works:other");
         features.Add($"named:{(best == 0 ? "none" : own == best ? "this" : "other")}/place:{Math.Min(place, 3)}of{Math.Min(open.Count, 4)}");
+        var sentence = stretch.Clause.Sentence;
+        var before = stretch.Clause.SentenceIndex > 0 ? note.View.Sentences[stretch.Clause.SentenceIndex - 1] : sentence;
+        Both($"about:{Math.Min(links.Shared(topic.About, stretch.First, stretch.End), 3)}");
+        Both($"about near:{Math.Min(links.Shared(topic.About, sentence.First, sentence.End), 3)}");
+        Both($"before:{Step(links.Overlap(topic.Words, before.First, before.End))}");
+        Both($"topic:{(topic.Topics & links.TopicsIn(stretch.First, stretch.End)) != 0}");
+        Both($"topic near:{(topic.Topics & links.TopicsIn(before.First, sentence.End)) != 0}");
+        Both($"topic of others:{open.Exists(m => m != topic && (m.Topics & links.TopicsIn(stretch.First, stretch.End)) != 0)}");
         if (due is { } day)
         {
             var next = open.FindIndex(m => m.Item.DueOn >= day);

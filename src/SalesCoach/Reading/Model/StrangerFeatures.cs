@@ -9,8 +9,9 @@ internal static class StrangerFeatures
     private const int Reach = 5;
 
     /// <summary>The features of a stranger's name in its clause.</summary>
-    public static IReadOnlyCollection<string> Of(NoteView view, IReadOnlyList<string?> words, ClauseView clause, Mention mention)
+    public static IReadOnlyCollection<string> Of(NoteInHand note, ClauseView clause, Mention mention)
     {
+        var (view, words) = (note.View, note.Words);
         var features = new HashSet<string>(StringComparer.Ordinal)
         {
             "bias",
@@ -18,6 +19,12 @@ internal static class StrangerFeatures
             $"n:{Math.Min(mention.End - mention.First, 4)}",
         };
         Name(view, mention, features);
+        var name = mention.Name ?? "";
+        Mark(features, "was:rival", note.Earlier.IsRival(name));
+        Mark(features, "was:person", note.Earlier.IsPerson(name));
+        Mark(features, "in deal", note.Links.NamesInDeal(name));
+        Mark(features, "marked", IsMarked(view, mention));
+        Mark(features, "place", Strangers.IsPlace(view, mention));
         Near(words, mention.First - 1, -1, "<", features);
         Near(words, mention.End, 1, ">", features);
         foreach (var cue in clause.Cues.All())
@@ -63,21 +70,27 @@ internal static class StrangerFeatures
                 features.Add($"end:{token.Word[^3..]}");
             }
         }
+    }
 
-        if (view.Deal.Notes.Any(n => n.Readings.OfType<CompetitorReading>().Any(c => c.Name == mention.Name)))
+    private static void Mark(HashSet<string> features, string feature, bool holds)
+    {
+        if (holds)
         {
-            features.Add("was:rival");
+            features.Add(feature);
+        }
+    }
+
+    /// <summary>Whether the name is sure to be one: the capital letter of a sentence's first word says nothing.</summary>
+    private static bool IsMarked(NoteView view, Mention mention)
+    {
+        if (Strangers.IsPlace(view, mention) || view.Word(mention.First - 1) is "the" or "their" or "our" or "a" or "his" or "her" or "dr" or "." || GivenNames.Knows(view.Word(mention.First)) || view.Tokens[mention.First].Length < 3)
+        {
+            return false;
         }
 
-        if (view.Deal.Notes.Any(n => n.Readings.OfType<HelpReading>().Any(c => c.Name == mention.Name)))
-        {
-            features.Add("was:helper");
-        }
-
-        if (view.Deal.Notes.Any(n => n.Readings.OfType<NewPersonReading>().Any(c => c.Name == mention.Name)))
-        {
-            features.Add("was:person");
-        }
+        var first = view.Tokens[mention.First];
+        var inner = view.Note.Text.AsSpan(first.Start + 1, first.Length - 1).IndexOfAnyInRange('A', 'Z') >= 0 && !first.IsUpper;
+        return inner || (mention.First > 0 && !view.Sentences.Any(s => s.First == mention.First || s.LabelEnd == mention.First) && view.Word(mention.First - 1) is not ("\"" or "(") && !first.IsUpper);
     }
 
     private static void Near(IReadOnlyList<string?> words, int at, int step, string name, HashSet<string> features)
