@@ -112,6 +112,9 @@ internal static class LinkFeatures
         Both($"read:{topic.Item.Id.Contains('/', StringComparison.Ordinal)}");
         Both($"open:{Math.Min(open.Count, 5)}");
         Both($"peers:{Math.Min(open.Count(c => c.Item.OwnerId == topic.Item.OwnerId), 3)}/{same}");
+        // "Report 7" is not "report 8".
+        var figures = links.FiguresOf(stretch.First, stretch.End).ToList();
+        Both($"figures:{(figures.Count == 0 || topic.Figures.Count == 0 ? "none" : figures.Exists(topic.Figures.Contains) ? "same" : "differ")}");
         Both(age > 21 ? "age:old" : age > 7 ? "age:weeks" : "age:new");
         foreach (var cue in stretch.Cues.All())
         {
