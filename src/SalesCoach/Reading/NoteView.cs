@@ -53,7 +53,7 @@ internal sealed class NoteView
         for (var s = 0; s < Sentences.Count; s++)
         {
             var groups = SubjectFinder.Find(Tokens, MentionAt, Sentences[s], finder.Find(Sentences[s]));
-            clauses.AddRange(ClauseSplitter.Cut(Tokens, DateAt, Sentences[s], s, groups));
+            clauses.AddRange(ClauseSplitter.Cut(Tokens, DateAt, Sentences[s], s, groups, Speakers[s] is not null));
         }
 
         Clauses = clauses;

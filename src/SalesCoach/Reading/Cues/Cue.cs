@@ -6,8 +6,8 @@ internal enum Cue
     // In words (Lexicon).
     Promise, TakesOn, SaidWould, AgreedThat, HasTo, WillHave, ActionLabel, Accepted, Wish, Maybe, Condition, Habit, NoPromise,
     DoneState, Received, Finished, SmallTalk, Ask, Plea, Unanswered, MeetingNoun, MeetVerb, Scheduled,
-    Blocked, Worry, Problem, Money, Lack, Fails, Delay, Undercut, AtRisk, Slips, Reached, AntiReached,
-    FromNow, Switch, Decided, RivalWord, RivalName, Helper,
+    Blocked, Refuses, NoUntil, CannotWork, Worry, Problem, Money, Lack, Fails, Delay, Undercut, AtRisk, Slips, Reached, AntiReached,
+    FromNow, Switch, Decided, RivalWord, RivalName, RivalHint, Helper,
 
     // The verb's time and mood.
     Future, Progressive, Present, BeTo, To, Ing, Would, Can, Must, Imperative, Past, Perfect, PastPerfect, NoVerb, Passive, Negated,
@@ -26,11 +26,11 @@ internal enum Cue
     Dated, Deadline, PeriodDated, SpanDated, PastDated, TwoDays, WithdrawnDay, MilestoneDay,
 
     // Layout.
-    UnderActions, UnderDone, UnderRisks, UnderPeople, UnderOpen, Bulleted, EmptyBox, TickedBox, Labelled, LabelledPerson, InSpeech, Question, Quoted,
+    UnderActions, UnderDone, UnderRisks, UnderPeople, UnderOpen, Bulleted, EmptyBox, TickedBox, TableRow, ListDated, ListNamed, Labelled, LabelledPerson, InSpeech, Question, Quoted,
 
     // Place.
     ConditionOpens, BecauseOpens, WhichOpens, FirstOfSentence, OnlyOfSentence, Short, Long, TakenOnNext, AfterAsk, NextUnanswered, Shout,
 
     // The deal.
-    MilestoneNamed, MilestoneNamedWell, CommitmentNamed, CommitmentNamedWell, HasStranger, HasMoney, HasPercent, DealOver, BuyerNamed, MemberNamed,
+    MilestoneNamed, MilestoneNamedWell, MilestoneActNamed, MilestoneThingNamed, MilestoneActDone, CommitmentNamed, CommitmentNamedWell, HasStranger, HasMoney, HasPercent, DealOver, BuyerNamed, MemberNamed,
 }

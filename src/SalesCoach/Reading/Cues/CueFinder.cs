@@ -183,8 +183,10 @@ internal static class CueFinder
         cues.Add(Cue.Bulleted, sentence.Head is LineHead.Bullet or LineHead.Number);
         cues.Add(Cue.EmptyBox, sentence.Head == LineHead.OpenBox);
         cues.Add(Cue.TickedBox, sentence.Head == LineHead.TickedBox);
+        cues.Add(Cue.TableRow, sentence.IsRow);
         cues.Add(Cue.Labelled, sentence.LabelEnd > sentence.First && clause.OpensSentence);
         cues.Add(Cue.LabelledPerson, clause.OpensSentence && SpeakerLabels.Label(view, sentence) is not null);
+        cues.Add(Cue.ListNamed, ListOwners.Find(view, clause) is not null);
         cues.Add(Cue.InSpeech, view.Speakers[clause.SentenceIndex] is not null);
         cues.Add(Cue.Question, sentence.IsQuestion && (clause.End == sentence.End || view.Tokens[clause.End - 1].IsMark('?')));
         cues.Add(Cue.Quoted, sentence.IsQuoted);
@@ -204,6 +206,9 @@ internal static class CueFinder
         var milestone = links.MilestoneOverlap(clause.First, clause.End);
         cues.Add(Cue.MilestoneNamed, milestone > 0);
         cues.Add(Cue.MilestoneNamedWell, milestone >= 0.5);
+        cues.Add(Cue.MilestoneActNamed, links.NamesMilestone(clause.First, clause.End, act: true));
+        cues.Add(Cue.MilestoneThingNamed, links.NamesMilestone(clause.First, clause.End, act: false));
+        cues.Add(Cue.MilestoneActDone, clause.Groups.Any(g => !g.IsNegated && g.Verb is not null && links.IsMilestoneAct(g.Main) && g.Tense is Tense.Past or Tense.Perfect or Tense.PastPerfect || (g.Tense is Tense.Present && g.IsPassive && links.IsMilestoneAct(g.Main))));
         var commitment = links.CommitmentOverlap(clause.First, clause.End);
         cues.Add(Cue.CommitmentNamed, commitment > 0);
         cues.Add(Cue.CommitmentNamedWell, commitment >= 0.4);
@@ -220,6 +225,8 @@ internal static class CueFinder
 
     private static void Together(Clause clause, CueSet cues)
     {
+        var isList = cues[Cue.Bulleted] || cues[Cue.EmptyBox] || cues[Cue.TableRow] || cues[Cue.Labelled] || cues[Cue.UnderActions];
+        cues.Add(Cue.ListDated, isList && cues[Cue.Dated] && (cues[Cue.NoVerb] || cues[Cue.Imperative]) && !cues[Cue.TickedBox]);
         cues.Add(Cue.MeetingDated, cues[Cue.MeetingNoun] && cues[Cue.Dated]);
         cues.Add(Cue.MeetDated, cues[Cue.MeetVerb] && cues[Cue.Dated]);
         cues.Add(Cue.NamedInFront, clause.Groups.Count > 0 && clause.Groups[0].Subject == SubjectKind.Person && clause.Groups[0].SubjectFirst == clause.First);

@@ -5,7 +5,7 @@ namespace SalesCoach.Reading.Cues;
 /// <summary>The cues of one clause.</summary>
 internal sealed class CueSet
 {
-    private readonly ulong[] _bits = new ulong[3];
+    private readonly ulong[] _bits = new ulong[(Enum.GetValues<Cue>().Length + 63) / 64];
 
     /// <summary>Whether the cue is there.</summary>
     public bool this[Cue cue] => (_bits[(int)cue >> 6] & (1UL << ((int)cue & 63))) != 0;

@@ -61,25 +61,39 @@ internal static partial class Lexicon
             current|existing|present|old|other|former supplier|vendor|provider|system|tool|contract|solution|platform|partner
             """),
         (Cue.RivalName, """
-            :stranger ~ ^be|'s|are|has|have|had|'ve|also|now|just ~ ~ offering|quoted|quoting|bidding|bid|pitching|pitched|cheaper|in|back|shortlisted|undercutting|demoing|presenting|circling|sniffing|courting|lobbying|promising|throwing|pushing|there|on|below|still|also|out|already|been|around|dangling|knocking|running|entrenched|faster
-            :stranger ~ ^offer|^quote|^bid|^pitch|^undercut|^demo|^promise|^dangle|^match|^throw|^present|^charge|^price|^cost|^lowball|^court|^woo|^supply|^submit|^propose|^show|^send|^propose|^bundle|^drop|^fly|^invite|^claim|^sell :word
-            :stranger 's|' ~ ~ quote|offer|price|pricing|proposal|bid|demo|pitch|rep|sales|salesman|salespeople|tool|system|people|discount|solution|platform|module|team|number|numbers|deck|contract|rate|rates|pilot|account|guys|man|woman|lot|boss|chairman|list
-            :stranger quote|offer|proposal|bid|demo|pitch|rep|salesman|salesperson|contract|rules|licence|license|licences|licenses|bundle|renewal|boys|guys|people|system|setup|install|platform|pilot|price|prices|deal|box|boxes|kit|units|account|team|shop|units|machines|tool|stack|module
-            quote|offer|proposal|bid|pitch|demo|pricing|price|prices|paper|brochure|presentation|visit|discount|deck|contract|flyer|leaflet|sample|samples|letter|numbers|card|booth|pitch|email|mail|call|salesman|rep|people of|from|by|with :stranger
-            vs|versus|against|over|than|beat|beats|or :stranger
-            talking|speaking|talks|spoke|spoken|flirting|met|meeting|evaluating|comparing|looking|looked|testing|trialling|trialing|piloting|considering|shortlisted|invited|chatting|demoing|negotiating|dancing|visited|seeing|saw|seen|dealing|working|works|work|contract|sits|lunch|dinner|golf|lunching ~ with|to|at|by|us? :stranger
-            evaluating|comparing|testing|trialling|trialing|piloting|considering|shortlisted|invited|visited|demoing|mentioned|namedropped|prefer|prefers|favour|favours|favor|favors|chose|choose|picked|likes|uses|use|using|used|replacing|replace|displace|running|runs|run|love|loves|own|owns|have|has|had|got ~ :stranger
-            ^go|went|gone|lean|leans|leaning|leaned|switch|switched|switching|lost|lose|losing|signed|moving ~ with|to|towards|toward|for :stranger
-            on|under :stranger through|until|till|since|today|now|already|at|and|contract
-            up against * :stranger
-            competitor|rival|incumbent|vendor|supplier|provider|alternative|challenger|competition|against|bidder|bidders|names|name|called|outfit|firm|startup|start-up|shop|company|vendors|rivals|competitors :|,|is|are|,|named|called|- ? * :stranger
-            :stranger , who|which|the|their|whose ~ ~ incumbent|current|rival|competitor|other|already|supplies|vendor|old|quoted|offered|supply|makes|supplier
+            :stranger ~ ^be|'s|has|have|had|'ve ~ ~ offering|quoted|quoting|bidding|bid|pitching|pitched|cheaper|shortlisted|undercutting|undercut|demoing|circling|sniffing|courting|lobbying|throwing|dangling|knocking|incumbent
+            :stranger ~ ^offer|^quote|^bid|^undercut|^dangle|^lowball|^court|^woo|^match|^propose|^bundle :word|:num
+            :stranger * ^offer|^quote|^bid|^undercut|^dangle free|half|for|:num|at|below|under|the|a|them|her|him
+            :stranger 's|'? ~ ~ quote|offer|bid|pitch|proposal|salesman|salespeople|salesperson|rep|discount|incumbent|renewal
+            quote|offer|proposal|bid|pitch|quotation|prices|discount|demo|brochure|paper|licence|license from|by|of :stranger
+            ^ask|asked|invite|invited * :stranger for|to|too|as * quote|bid|offer|price|prices|pitch|demo|present|proposal
+            asked|requested|got|received|has|have|had|getting * quote|offer|prices|bid|price|quotes|proposal from :stranger
+            vs|versus|against|beat|beats|beating|undercut|outbid|underbid|v :stranger
+            ^talk|^speak|^flirt|^negotiate|^sit|^lunch|^play * to|with :stranger !yesterday|today
+            ^evaluate|^compare|^trial|^pilot|^shortlist|^consider|^prefer|^favour|^favor|^displace|^replace ~ ~ :stranger
+            ^compare|comparison us|ours|it|prices|price|them? with|to|against :stranger
+            ^lean|^go|^went|^switch|^sign|^drift|^move|^defect|^lose|^lost ~ ~ with|towards|toward|to|for :stranger
+            up|pitted|running|competing|bidding|going|lost|losing|behind|ahead against|of|to|with * :stranger
+            behind|ahead|of|than|over :stranger ,|and|by|on|in|with
+            competitor|rival|incumbent|competition|challenger|bidder|bidders|rivals|competitors|incumbents|shortlist ~ :|,|is|are|was|named|called|( ? * :stranger
+            :stranger , ~ their|the|our|his|her ~ ~ incumbent|current|rival|competitor|present|existing
             :stranger ( incumbent|current|rival|competitor|competition|the
-            :stranger and|, :stranger * bid|bidding|quote|quoted|shortlisted|tender|offer|both|also|have
-            :stranger got|gets|got|was|is ~ mentioned|invited|shortlisted|named|asked|dropped|brought|in
-            compared|comparison|comparing to|with|against :stranger
-            one|a|some :stranger have|has|also
-            same|similar|that|this|it|what|as as|from|at|does? :stranger
+            :stranger ~ and|, * :stranger * bid|bidding|quote|quoted|shortlisted|tender|offer|document
+            current|existing|present|incumbent|old|their|her|his|legacy ~ :stranger contract|system|rules|licence|license|tool|platform|setup|stack|install|machines|kit|deal|boxes|account|people
+            :stranger contract|licence|license|renewal|bundle|quote|offer|bid|proposal|demo|rep|salesman
+            :stranger ^be|'s|was * up|down|for renewal|end|expires
+            % * :stranger
+            :stranger * % ~ cheaper|below|under|less|lower
+            shortlist|shortlisted|final|last two|three|with|is|:|are * :stranger
+            lost|lose|losing out? to :stranger
+            """),
+        (Cue.RivalHint, """
+            :stranger ~ ^be|'s|are|has|have|had|'ve|also|now|still|just|is ~ ~ in|back|there|on|below|out|around|sitting|entrenched|visiting|hovering|everywhere
+            :stranger got|gets|came|come|was|is|^hover|^visit|^call|^present|^pitch|^show|^drop|^fly|^send|^give|^try|^tell|^promise|^push|^throw|^charge|^claim|^sell|^supply ~ :word
+            ^mention|^namedrop|^use|^run|^love|^like|^choose|^pick|^own|^buy|^rule|^know|^visit|^see|^have|^try|^test|^demo ~ ~ :stranger
+            on|under|using|with :stranger through|until|till|since|today|now|already|and|contract
+            from|with|by|at :stranger too|also|instead|as|for
+            :stranger 's|' :word
             """),
         (Cue.Helper, """
             ^help|^assist|^support|^lend|^join|^borrow|^loan|^second|^pull|^rope|^draft|^bring|^loop|^tap|^enlist|^cover|^shadow|^pitch|^chip|^sit|^work|^step|^jump * with|on|in|us|me|from|to|for|:name

@@ -6,27 +6,46 @@ internal static partial class Lexicon
     private static (Cue Cue, string Lines)[] Trouble =>
     [
         (Cue.Blocked, """
-            blocked|stuck|stalled|parked|frozen|halted|suspended|deadlocked|paused|locked|stranded|held|tied up|by|on|at|in|until|because|over|behind
-            blocked|stuck|stalled|frozen|suspended|deadlocked|jammed|stranded|hostage
+            blocked|stuck|stalled|parked|frozen|halted|suspended|deadlocked|paused|stranded|gridlocked
+            blocked|stuck|stalled|frozen|suspended|deadlocked|jammed|stranded|hostage|held|tied|locked up|by|on|at|in|until|because|over|behind|down
             on hold|ice
-            ^block|^stall|^veto|^freeze|^halt|^hinder|^hold :det|:name|:word * up?
-            can't|cannot|couldn't|unable ~ :vany
-            won't|wouldn't|refuses|refused|refusing|declines|declined ~ :vany|to
-            will|would|does|do|did|can|could|may not ~ :vany
-            nothing|nobody|no|none|neither * can|could|will|moves|goes|happens|gets|leaves|signs * until|without|unless|before|till
-            not :vany|until|before|without * until|before|till|unless|without
-            until|unless|without * no|nothing|can't|won't|not
-            no :word * until|without|unless|before
-            without :word * no|nothing|can't|won't|there
-            ^insist|^demand|^require on|that|:det|:word
-            ^reject|^refuse|^oppose|^veto|^strike|^dispute|^contest|^resist|struck :det|:word|any|our|it|through|out
-            against|opposed|hostile|allergic to|the|our|any|us|:vg|it
-            no-go|showstopper|show-stopper|dealbreaker|deal-breaker|gating|bottleneck|roadblock|impasse|deadlock
-            red line|flag|lines|flags
+            ^block|^stall|^veto|^freeze|^halt|^hinder :det|:name|:word
+            no-go|showstopper|show-stopper|dealbreaker|deal-breaker|gating|bottleneck|roadblock|impasse|deadlock|non-starter
             hard no|stop
+            red line|lines
+            """),
+        (Cue.Refuses, """
+            won't|wouldn't|will not|refuses|refused|refusing|declines|declined ~ :vany|to
+            ^refuse|^decline|^decline to|:det|:word
+            ^reject|^refuse|^oppose|^veto|^dispute|^contest|^resist|^object|^strike|^throw :det|:word|any|our|it|through|out|to
+            struck|strikes|threw ~ through|out|our|the
+            against|opposed|hostile|allergic to|the|our|any|us|:vg|it
+            ^insist|^demand on|that|:det|:word
+            will|would ~ not|never ~ :vany
+            not|never ~ accept|sign|approve|agree|allow|release|countersign|support|buy|pay
+            ^say|^said ~ no|nothing|never
+            nobody|no-one|none|no|neither * will|can|signs|wants|accepts
+            """),
+        (Cue.CannotWork, """
+            can't|cannot|couldn't|unable|can|could not? ~ :vany|to
+            can't|cannot|couldn't|unable ~ :vany|be
+            not|n't ~ able|possible|allowed|permitted|feasible to|for|in|on
+            no way|chance|longer|means|route|room|path to|of|for|in|around
+            impossible|infeasible|unfeasible|unworkable
+            nothing|nobody|none can|could|moves|goes|happens|leaves|flies|works|gets
+            """),
+        (Cue.NoUntil, """
+            nothing|nobody|no|none|neither|not|can't|won't|n't|never|cannot * until|without|unless|before|till
+            until|unless|without|before|till * no|nothing|can't|won't|not|nobody|never
+            without :word|:det * no|nothing|can't|won't|there|cannot
+            no|not|nothing|can't|won't :word * until|without|unless|before|till
+            so|and no|nothing|nobody
+            while|until|unless :who|:det|:word ^be|^have|is|are|has
+            depends|hinges|hangs|waits|waiting|wait on|for|upon
+            needs|need|requires|require|wants|takes * before|first
             """),
         (Cue.Worry, """
-            worried|worries|worry|worrying|concern|concerned|concerns|nervous|uneasy|wary|reluctant|sceptical|skeptical|doubtful|doubts|doubt|hesitant|hesitates|hesitating|anxious|unhappy|uncomfortable|unconvinced|cautious|suspicious|lukewarm|cool|cold|allergic|furious|annoyed|angry|upset|fear|fears|feared|afraid|scared|dread|dreads|apprehensive|hates|resents|resistance|pushback|backlash|friction|objection|objections|objects|objected|grumbling|grumble|grumbles|complain|complains|complained|complaints|mistrust|distrust|distrusts|sore|bitter|burned|burnt|bitten|dislikes|dissatisfied|frustrated|bothers|troubles|troubled|bothered|unsettled|jittery|spooked|queasy
+            worried|worries|worry|worrying|concern|concerned|concerns|nervous|uneasy|wary|reluctant|sceptical|skeptical|doubtful|doubts|doubt|hesitant|hesitates|hesitating|anxious|unhappy|uncomfortable|unconvinced|cautious|suspicious|lukewarm|allergic|furious|annoyed|angry|upset|fear|fears|feared|afraid|scared|dread|dreads|apprehensive|hates|resents|resistance|pushback|backlash|friction|objection|objections|objects|objected|grumbling|grumble|grumbles|complain|complains|complained|complaints|mistrust|distrust|distrusts|sore|bitter|dislikes|dissatisfied|frustrated|bothers|troubles|troubled|bothered|unsettled|jittery|spooked|queasy
             not|isn't|aren't|wasn't|never|n't ~ convinced|comfortable|happy|satisfied|keen|sure|sold|impressed|thrilled|amused|willing|ready|confident|a fan|on board|onside
             doesn't|don't|didn't|does|do not? ~ trust|believe|like|want|see|buy|accept|agree|support|feel
             no appetite|confidence|trust|faith|interest
@@ -53,7 +72,7 @@ internal static partial class Lexicon
             $|€|£ :num
             """),
         (Cue.Lack, """
-            missing|lacks|lacking|lack|absent|unavailable|insufficient|inadequate|incomplete|unresolved|outstanding|unclear|unsigned|undocumented|undeclared|short-staffed|understaffed|overdue|shortage
+            missing|lacks|lacking|lack|absent|lapsed|expired|unpaid|unanswered|unsupported|unavailable|insufficient|inadequate|incomplete|unresolved|outstanding|unclear|unsigned|undocumented|undeclared|short-staffed|understaffed|overdue|shortage
             no|without|nobody|none|zero|hardly|barely|few|little|not * enough|slack|capacity|bandwidth|slot|slots|staff|resources|people|owner|time|plan|cover|access|cushion|room|power|backup|sponsor|power|budget|approval|support|permission|test|data|answer|contact|relationship
             short|out|low|running|run|lack|shortage ~ of|on|out|low :word
             not|isn't|aren't|n't ~ enough|available|there|ready|possible|complete|compatible|supported|allowed|certified|covered|in place|working
@@ -106,7 +125,8 @@ internal static partial class Lexicon
             in danger|doubt|trouble|jeopardy|question|peril|limbo
             looks|look|looking|feels|is|seems|getting|gets|get|be|becoming|become ~ tight|shaky|unlikely|doubtful|iffy|optimistic|dicey|bad|hard|difficult|tricky|thin|tough|ambitious|remote|wobbly|slim|grim|tough
             may|might|could|will|'ll|would|to ~ slip|miss|torch|kill|slide|blow|jeopardise|jeopardize|endanger|derail|sink
-            ^doubt|^question|doubts|doubt|have :det? doubt|doubts|we|it|if|whether|:date
+            doubts|doubt|question|questions if|whether|we|it|:date|that
+            ^have :det|my|his|her|our * doubt|doubts
             not|n't|hardly|never|cannot|can't ~ make|hold|meet|hit|see|keep|reach * :date|:det|it|us|that|date
             ^be|'s a dream|stretch|gamble|long shot|coin
             a|is dream|stretch
@@ -120,6 +140,16 @@ internal static partial class Lexicon
             under threat|pressure
             """),
         (Cue.Slips, """
+            now * on|for|by|at|in|not|until|to :date
+            now :date
+            cannot|can't|won't|not|n't * before|until|till :date
+            so|then :date it is
+            :date it is
+            moves|move|moved with it
+            ^run over|late|behind|into
+            having|has|have|had ~ moved|slipped|gone|shifted|slid|been to|moved|pushed|put|till|until
+            becomes|became|become :date|early|mid|late|end|three
+            ^close|^end|^start|^finish|^sit|^begin|^decide ~ on|only|not|in|by? :date
             ^slip|^slide|^move|^push|^postpone|^delay|^defer|^reschedule|^shift|^bump|^put|^change|^go * to|back|until|till|into|out|by :date|:word
             moved|pushed|postponed|slipped|slips|slid|delayed|deferred|rescheduled|shifted|bumped|put|slides|pushes|moves|pushing|moving|slipping|extended|extends
             ^put|^push|^move|^set|^kick ~ back|out|right
@@ -137,6 +167,16 @@ internal static partial class Lexicon
             counting|count|hoping|aims|aiming|expects|expecting|expected|planned|planning|eyeing with|on|for|in|:date
             """),
         (Cue.Reached, """
+            in the bag|books|box|can
+            ^tick|tick|ticked|ticking * off
+            ^come|came|gone|went through
+            ^be|'s|was|are over|through|up|final|official
+            calling|call|mark|marking|consider * done|reached|closed|complete
+            came to its|an close|end
+            ^put|put * signature|name|pen|thumb|ink
+            ink's|ink ~ dry|is
+            handshake|champagne|celebrate|bell
+            both|all|every * signed|done|closed|in|assessed|installed|passed
             signed|passed|approved|accepted|granted|completed|closed|cleared|live|done|finished|finalised|finalized|reached|achieved|agreed|settled|won|awarded|validated|certified|commissioned|frozen|released|issued|ratified|confirmed|delivered|received|qualified|signed-off|proven|proved|installed|through|landed|secured|endorsed|met|submitted|countersigned|wrapped|obtained|shortlisted
             ^be|'s ~ ~ behind us|live|done|over|complete|ours|in|closed|through|official
             ^get|got ~ the? green|go-ahead|nod|sign-off|signoff|approval|signature|yes|ok|signed|approved

@@ -14,8 +14,8 @@ internal readonly partial struct DateScanner
         }
 
         var ownDot = i + 1 < _tokens.Count && _tokens[i + 1].IsMark('.') && !_tokens[i + 1].SpaceBefore
-            && i + 2 < _tokens.Count && !_tokens[i + 2].IsCapital && _tokens[i + 2].Kind == TokenKind.Word;
-        var dotted = Is(i - 1, "by until till before due") || (ownDot && Is(i - 1, "on the from since of to")) || IsWeekday(i - 1);
+            && (Is(i - 1, ", : starting") || (i + 2 < _tokens.Count && !_tokens[i + 2].IsCapital && (_tokens[i + 2].Kind == TokenKind.Word || _tokens[i + 2].IsMark(','))));
+        var dotted = Is(i - 1, "by until till before due") || (ownDot && Is(i - 1, "on the from since of to , : starting batch")) || IsWeekday(i - 1);
         if (Is(i + 1, "% k m bar kg t ha l x pm am cm mm hours hrs hour inch days weeks done complete completed ready score votes way full of users percent gb tb ms"))
         {
             return null;

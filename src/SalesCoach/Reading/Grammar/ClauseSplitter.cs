@@ -10,13 +10,15 @@ internal static class ClauseSplitter
     private static readonly FrozenSet<string> _joins = new[] { "and", "but", "so", "because", "since", "as", "while", "although", "though", "whereas", "which", "who", "if", "unless", "once", "until", "till", "when", "after", "before", "cos", "plus", "then", "otherwise", "else", "whose", "provided", "assuming", "&" }.ToFrozenSet();
 
     /// <summary>The clauses of the sentence in order; together they cover it.</summary>
-    public static List<Clause> Cut(IReadOnlyList<Token> tokens, DateExpression?[] dateAt, Sentence sentence, int index, IReadOnlyList<VerbGroup> groups)
+    public static List<Clause> Cut(IReadOnlyList<Token> tokens, DateExpression?[] dateAt, Sentence sentence, int index, IReadOnlyList<VerbGroup> groups, bool isSpeech)
     {
         var clauses = new List<Clause>();
-        var first = sentence.LabelEnd;
+
+        // A speaker's name is no part of what is said; any other label is: "Vendor packet: submitted".
+        var first = isSpeech ? sentence.LabelEnd : sentence.First;
         var opener = "";
         var next = 0;
-        for (var i = sentence.LabelEnd + 1; i < sentence.End - 1; i++)
+        for (var i = Math.Max(sentence.LabelEnd, first + 1); i < sentence.End - 1 && !sentence.IsRow; i++)
         {
             if (BoundaryAt(tokens, dateAt, sentence, groups, first, i) is not { } word)
             {
@@ -60,9 +62,9 @@ internal static class ClauseSplitter
             {
                 case ";" or "…" or "!" or "?" or "|" or "•":
                     return Opener(tokens, i + 1);
-                case ":" when tokens[i + 1].SpaceBefore:
+                case ":" when tokens[i + 1].SpaceBefore && (sentence.Head == LineHead.None || HasGroup(groups, first, i)):
                     return "";
-                case "—" or "-" when token.SpaceBefore && tokens[i + 1].SpaceBefore && dateAt[i - 1] is null:
+                case "—" or "-" when token.SpaceBefore && tokens[i + 1].SpaceBefore && dateAt[i - 1] is null && (sentence.Head == LineHead.None || HasGroup(groups, first, i)):
                     return Opener(tokens, i + 1);
                 case "(" or ")" when HasGroup(groups, first, i) && NextGroup(groups, i + 1) is { } inner && inner.First - i < 6:
                     return Opener(tokens, i + 1);

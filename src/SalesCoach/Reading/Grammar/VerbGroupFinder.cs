@@ -65,9 +65,12 @@ internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs
         var at = Skip(i + 1);
         return Word(i - 1) is "he" or "she" or "it" or "that" or "there" or "who" or "what" or "here" or "where" or "this" or "everything" or "nobody" or "which" or "how"
             || Word(at) is "a" or "an" or "the" or "going" or "been" or "got" or "to" or "not" or "in" or "on" or "out" or "off" or "away" or "still" or "happy" or "ready" or "keen" or "ok" or "at" or "back" or "up" or "now" or "down"
-            || (Has(at, VerbForms.Ing) && !(verbs[at]?.IsNounToo ?? false))
+            || (Has(at, VerbForms.Ing) && (!IsNounInIng(Word(at)) || PlainWords.IsDeterminer(Word(at + 1))))
             || (Has(at, VerbForms.Participle) && !PlainWords.IsDeterminer(Word(at + 1)) && !(Has(at + 1, VerbForms.Base) || verbs[Math.Min(at + 1, verbs.Length - 1)] is null && Word(at + 1).Length > 3));
     }
+
+    private static bool IsNounInIng(string word) =>
+        word is "meeting" or "training" or "pricing" or "billing" or "planning" or "testing" or "funding" or "reporting" or "writing" or "thinking" or "understanding" or "building" or "wording" or "drawing" or "feeling" or "reading" or "hearing" or "warning" or "sampling" or "marketing" or "engineering" or "purchasing" or "nursing";
 
     private int Skip(int i)
     {
@@ -79,6 +82,12 @@ internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs
 
         return at;
     }
+
+    /// <summary>The word as a base form, guessed where no list knows it: after a helping verb hardly anything else can stand.</summary>
+    private Verb? Base(int i) =>
+        Has(i, VerbForms.Base) ? verbs[i]
+        : i < tokens.Count && tokens[i].Kind == TokenKind.Word && verbs[i] is null && !tokens[i].IsUpper && !PlainWords.IsPlain(Word(i)) && (mentionAt[i] is null || !tokens[i].IsCapital) && Word(i)[0] != '\''
+            ? new Verb(Word(i), VerbForms.Base, VerbClass.Act, false) : null;
 
     private bool Denied(int i, int main) =>
         Word(i).EndsWith("n't", StringComparison.Ordinal) || Enumerable.Range(i, Math.Max(0, main - i)).Any(t => Word(t) is "not" or "never" or "no" or "hardly");
@@ -112,7 +121,7 @@ internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs
             return Make(i, Skip(at + 1), done, tense, false, sentence);
         }
 
-        return Has(at, VerbForms.Base) && verbs[at] is { } verb ? Make(i, at, verb, tense, false, sentence)
+        return Base(at) is { } verb ? Make(i, at, verb, tense, false, sentence)
             : Word(i) is "may" or "will" && tokens[i].IsCapital ? null
             : new VerbGroup { First = i, Main = i, Verb = null, Tense = tense, IsNegated = Denied(i, at) };
     }
@@ -135,7 +144,7 @@ internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs
                 return Make(i, Skip(at + 2), going, past ? Tense.Past : Tense.Future, false, sentence);
             }
 
-            if (Word(at) is "to" && Has(Skip(at + 1), VerbForms.Base) && verbs[Skip(at + 1)] is { } todo)
+            if (Word(at) is "to" && Base(Skip(at + 1)) is { } todo)
             {
                 var passive = Word(Skip(at + 1)) is "be" && Has(Skip(at + 2), VerbForms.Participle);
                 var main = passive ? Skip(at + 2) : Skip(at + 1);
@@ -147,7 +156,7 @@ internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs
                 return Make(i, Skip(at + 1), being, past ? Tense.PastProgressive : Tense.Progressive, true, sentence);
             }
 
-            if (Has(at, VerbForms.Ing) && verbs[at] is { } ing && !PlainWords.IsDeterminer(Word(at - 1)))
+            if (Has(at, VerbForms.Ing) && verbs[at] is { } ing)
             {
                 return Make(i, at, ing, past ? Tense.PastProgressive : Tense.Progressive, false, sentence);
             }
@@ -216,7 +225,7 @@ internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs
     private VerbGroup? To(int i, Sentence sentence, VerbGroup? previous)
     {
         var at = Skip(i + 1);
-        if (at >= sentence.End || !Has(at, VerbForms.Base) || verbs[at] is not { } verb)
+        if (at >= sentence.End || Base(at) is not { } verb)
         {
             return null;
         }
@@ -230,7 +239,26 @@ internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs
         var led = before >= sentence.First && (mentionAt[before] is not null || Word(before) is "me" or "us" or "i" or "we" or "team" or "side" or "tbd");
         var opens = i == sentence.LabelEnd;
         var free = previous is null || Enumerable.Range(previous.Main, i - previous.Main).Any(t => tokens[t].Kind == TokenKind.Mark && Word(t) is ";" or "," or "—" or ":" or "(" or ")" or "." or "/");
-        return opens || (led && free) || (free && previous is null && before > sentence.First) ? Plainly(i, verb, Tense.To) with { Main = at } : null;
+        return opens || (led && free) || (free && before > sentence.First && tokens[before].Kind == TokenKind.Word && verbs[before] is null && before - (previous?.Main ?? sentence.First) > 2) ? Plainly(i, verb, Tense.To) with { Main = at } : null;
+    }
+
+    /// <summary>"Revised quote goes out": a participle before a noun that has a verb of its own.</summary>
+    private bool IsAdjective(int i)
+    {
+        if (!Has(i, VerbForms.Participle | VerbForms.Ing) || i + 2 >= tokens.Count || mentionAt[i + 1] is not null || PlainWords.IsDeterminer(Word(i + 1)) || PlainWords.IsAdverb(Word(i + 1)) || tokens[i + 1].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        for (var at = i + 2; at < i + 4 && at < tokens.Count; at++)
+        {
+            if (Word(at) is "is" or "are" or "was" or "were" or "will" or "has" or "goes" or "go" or "went" or "'s" or "'ll" or "came" or "comes" || (Has(at, VerbForms.Third) && !(verbs[at]?.IsNounToo ?? true)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private VerbGroup Plainly(int i, Verb verb, Tense tense) => Make(i, i, verb, tense, false, Word(i - 1) is "never" or "not" or "no" || Word(i - 2) is "never" or "nobody" || Word(i - 1) is "nobody" or "none");
@@ -256,20 +284,27 @@ internal sealed class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?[] verbs
             return null;
         }
 
+        if (opens && before < sentence.LabelEnd && IsAdjective(i))
+        {
+            return null;
+        }
+
         if (Has(i, VerbForms.Past) && (!verb.IsNounToo || person || opens || i == before + 1))
         {
             var isBaseToo = Has(i, VerbForms.Base) && (opens || Word(before) is "you" or "to");
             return Plainly(i, verb, isBaseToo && !person ? Tense.Imperative : Tense.Past);
         }
 
-        if (Has(i, VerbForms.Third) && !opens && (person || !verb.IsNounToo) && before >= sentence.LabelEnd && tokens[before].Kind == TokenKind.Word)
+        var runsOn = opens && previous is { Tense: Tense.Present or Tense.Future } && Word(before) is "and" or "then" or "," or "but" && !verb.IsNounToo;
+        if (Has(i, VerbForms.Third) && (runsOn || (!opens && (person || !verb.IsNounToo) && before >= sentence.LabelEnd && tokens[before].Kind == TokenKind.Word)))
         {
             return Plainly(i, verb, Tense.Present);
         }
 
         if (Has(i, VerbForms.Base))
         {
-            if (person && Word(before) is not ("he" or "she" or "it" or "this"))
+            var state = (verb.Class & VerbClass.State) != 0 && Word(i) is "need" or "have" or "want" or "look" or "seem" or "remain" or "like" or "fear" or "know" or "think" && before == i - 1 && before > sentence.LabelEnd && verbs[before] is null && tokens[before].Kind != TokenKind.Mark && !PlainWords.IsAdverb(Word(before));
+            if (state || (person && Word(before) is not ("he" or "she" or "it" or "this")))
             {
                 return Plainly(i, verb, Tense.Present);
             }

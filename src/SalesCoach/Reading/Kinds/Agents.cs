@@ -22,12 +22,29 @@ internal static class Agents
             return labelled;
         }
 
+        if (ListOwners.Find(view, clause.Clause) is { } listed)
+        {
+            return view.Resolver.Resolve(listed);
+        }
+
         if (Assigned(view, clause.Clause) is { } assigned)
         {
             return assigned;
         }
 
         var group = Promising(clause.Clause.Groups);
+
+        // "gave his word that it would reach us": the one who gave it answers for it.
+        if (group is { Subject: not SubjectKind.Person } && clause.Clause.Groups.LastOrDefault(g => g.First < group.First && g.Subject == SubjectKind.Person && (g.Verb is { } said && (said.Class & (VerbClass.Promise | VerbClass.Say)) != 0 || g.Verb?.Base is "give" or "tell" or "have")) is { Who: { } giver })
+        {
+            return view.Resolver.Resolve(giver);
+        }
+
+        if (group is not null && IsReceiving(view, clause.Clause, group))
+        {
+            return Source(view, clause.Clause) ?? Giver(note, clause, group);
+        }
+
         return group is null ? Source(view, clause.Clause) ?? Self(view, clause.Clause) : Of(view, clause.Clause, group);
     }
 
@@ -157,6 +174,29 @@ internal static class Agents
         return null;
     }
 
+    /// <summary>"she gets it tomorrow", "you'll have it by Friday": the subject receives, somebody else delivers.</summary>
+    private static bool IsReceiving(NoteView view, Clause clause, VerbGroup group) =>
+        group.Subject == SubjectKind.Person && !group.IsNegated && group.Verb?.Base is "get" or "have" or "receive" or "see" && group.Tense is Tense.Present or Tense.Future or Tense.Would
+        && view.Word(group.Main + 1) is "it" or "them" or "that" or "this" or "one" or "the" or "our" or "both" or "all" or "these" && (view.Word(group.Main + 1) is not ("the" or "our") || group.Who?.Form is not MentionForm.Self)
+        && Enumerable.Range(group.Main + 2, Math.Max(0, Math.Min(4, clause.End - group.Main - 2))).All(i => view.Word(i) is not "to" && (view.Verbs[i] is not { } verb || (verb.Forms & VerbForms.Participle) == 0 || verb.IsNounToo));
+
+    /// <summary>Who delivers what the subject receives: the one who promised right before, or the author.</summary>
+    private static Who Giver(NoteInHand note, ClauseView clause, VerbGroup group)
+    {
+        if (group.Who?.Form is MentionForm.Self or MentionForm.We)
+        {
+            return Who.Nobody;
+        }
+
+        if (clause.Index > 0 && note.Clauses[clause.Index - 1] is var before && before.Clause.SentenceIndex == clause.Clause.SentenceIndex && Promising(before.Clause.Groups) is { Subject: SubjectKind.Person, Who: { } promiser, IsNegated: false } own
+            && own.Tense is Tense.Future or Tense.Progressive or Tense.Present)
+        {
+            return note.View.Resolver.Resolve(promiser);
+        }
+
+        return Self(note.View, clause.Clause);
+    }
+
     private static bool GoesToThem(NoteView view, Clause clause)
     {
         for (var i = clause.First; i < clause.End; i++)
@@ -176,11 +216,6 @@ internal static class Agents
         if (sentence.LabelEnd > sentence.First && view.Resolver.SpeakerOf(sentence.First) is null && SpeakerLabels.Label(view, sentence) is { } label)
         {
             return label.Form == MentionForm.Self ? view.Resolver.SelfAt(label.First) : view.Resolver.Resolve(label);
-        }
-
-        if (sentence.First + 1 < sentence.End && view.MentionAt[sentence.First] is { } first && (view.Word(first.End) is "→" or "=" || (view.Word(first.End) is "—" or "-" && (view.Word(first.End + 1) is ">" || sentence.Section == Section.Actions))))
-        {
-            return view.Resolver.Resolve(first);
         }
 
         return null;

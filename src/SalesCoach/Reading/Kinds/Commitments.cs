@@ -1,5 +1,6 @@
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
 
 namespace SalesCoach.Reading.Kinds;
@@ -13,7 +14,7 @@ internal static class Commitments
         for (var i = 0; i < note.Clauses.Count; i++)
         {
             var clause = note.Clauses[i];
-            var score = KindWeights.Commitment.Score(clause.Cues);
+            var score = clause.Scores[Statement.Commitment];
             if (score <= 0)
             {
                 continue;
@@ -41,7 +42,7 @@ internal static class Commitments
     private static bool Continues(NoteInHand note, ClauseView clause, ClauseView next, DateOnly? due, Who who)
     {
         var nextDue = Due.In(note.View, next.Clause.First, next.Clause.End);
-        var isPromise = KindWeights.Commitment.Score(next.Cues) > 0;
+        var isPromise = next.Scores[Statement.Commitment] > 0;
         if (due is not null && nextDue is not null && nextDue != due)
         {
             return false;
@@ -59,7 +60,8 @@ internal static class Commitments
 
     private static CommitmentReading Make(NoteInHand note, ClauseView clause, int first, int end, Who who, DateOnly? due)
     {
-        var link = CommitmentLinks.Find(note, first, end, who);
+        var stretch = new Stretch(first, end, clause.Clause, clause.Cues);
+        var link = CommitmentLinks.Find(note, Statement.Commitment, stretch, who);
         return new CommitmentReading
         {
             NoteId = note.View.Note.Id,
@@ -68,7 +70,7 @@ internal static class Commitments
             OwnerName = who.Name,
             DueOn = due,
             CommitmentId = link,
-            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, first, end, clause.Clause),
+            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, Statement.Commitment, stretch, who.Person?.Id, due),
         };
     }
 }

@@ -1,4 +1,5 @@
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -10,7 +11,7 @@ internal static class Completions
     {
         foreach (var clause in note.Clauses)
         {
-            var score = KindWeights.Completion.Score(clause.Cues);
+            var score = clause.Scores[Statement.Completion];
             if (score <= 0)
             {
                 continue;
@@ -18,7 +19,7 @@ internal static class Completions
 
             var (first, end) = (clause.Clause.First, clause.Clause.End);
             var who = Agents.Doer(note, clause);
-            var link = CommitmentLinks.Find(note, first, end, who);
+            var link = CommitmentLinks.Find(note, Statement.Completion, new Stretch(first, end, clause.Clause, clause.Cues), who);
             yield return new Found(
                 first,
                 end,

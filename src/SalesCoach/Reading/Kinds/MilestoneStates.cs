@@ -1,6 +1,7 @@
 using SalesCoach.Deals;
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Dates;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -51,9 +52,9 @@ internal static class MilestoneStates
 
     private static (MilestoneState State, double Score) State(ClauseView clause)
     {
-        var reached = KindWeights.MilestoneReached.Score(clause.Cues);
-        var slipped = KindWeights.MilestoneSlipped.Score(clause.Cues);
-        var risk = KindWeights.MilestoneAtRisk.Score(clause.Cues);
+        var reached = clause.Scores[Statement.Reached];
+        var slipped = clause.Scores[Statement.Slipped];
+        var risk = clause.Scores[Statement.AtRisk];
         return reached >= slipped && reached >= risk ? (MilestoneState.Reached, reached)
             : slipped >= risk ? (MilestoneState.Slipped, slipped) : (MilestoneState.AtRisk, risk);
     }
@@ -79,11 +80,6 @@ internal static class MilestoneStates
         var bestScore = 0.0;
         foreach (var topic in note.Links.Milestones)
         {
-            if (topic.Item.Status != MilestoneStatus.Open)
-            {
-                continue;
-            }
-
             var score = note.Links.Overlap(topic.Words, clause.Clause.First, clause.Clause.End)
                 + (0.3 * note.Links.Overlap(topic.Words, clause.Clause.Sentence.First, clause.Clause.Sentence.End));
             for (var i = clause.Clause.First; i < clause.Clause.End; i++)

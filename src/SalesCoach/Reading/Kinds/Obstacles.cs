@@ -1,32 +1,51 @@
+using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
 /// <summary>Reads what stands in the way.</summary>
 internal static class Obstacles
 {
-    /// <summary>The obstacles that the note states.</summary>
+    /// <summary>The obstacles that the note states. Neighbouring clauses of one sentence tell one obstacle: a fact and what follows from it.</summary>
     public static IEnumerable<Found> Read(NoteInHand note)
     {
-        foreach (var clause in note.Clauses)
+        for (var i = 0; i < note.Clauses.Count; i++)
         {
-            var score = KindWeights.Obstacle.Score(clause.Cues);
-            if (score > 0)
+            var clause = note.Clauses[i];
+            var score = clause.Scores[Statement.Obstacle];
+            if (score <= 0)
             {
-                var (first, end) = (clause.Clause.First, clause.Clause.End);
-                yield return new Found(
-                    first,
-                    end,
-                    new ObstacleReading
-                    {
-                        NoteId = note.View.Note.Id,
-                        Quote = note.View.Quote(first, end),
-                        About = ObstacleTopics.Of(note.View, clause),
-                        MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause),
-                    },
-                    clause,
-                    score);
+                continue;
             }
+
+            var first = IsComment(note, clause) && i > 0 && note.Clauses[i - 1].Clause.SentenceIndex == clause.Clause.SentenceIndex ? note.Clauses[i - 1].Clause.First : clause.Clause.First;
+            var end = clause.Clause.End;
+            while (i + 1 < note.Clauses.Count && note.Clauses[i + 1] is var next && next.Clause.SentenceIndex == clause.Clause.SentenceIndex
+                && (next.Scores[Statement.Obstacle] > 0 || IsComment(note, next)))
+            {
+                end = next.Clause.End;
+                score = Math.Max(score, next.Scores[Statement.Obstacle]);
+                i++;
+            }
+
+            yield return new Found(
+                first,
+                end,
+                new ObstacleReading
+                {
+                    NoteId = note.View.Note.Id,
+                    Quote = note.View.Quote(first, end),
+                    About = ObstacleTopics.Of(note, clause),
+                    MilestoneId = MilestoneLinks.Find(note, Statement.Obstacle, new Stretch(first, end, clause.Clause, clause.Cues)),
+                },
+                clause,
+                score);
         }
     }
+
+    /// <summary>"…, which worries me": the worry is about what stands before.</summary>
+    private static bool IsComment(NoteInHand note, ClauseView clause) =>
+        clause.Cues[Cue.Worry] && clause.Clause.End - clause.Clause.First <= 10 && note.View.Word(clause.Clause.First) is "which" or "that" or "and" or "it"
+        && (clause.Clause.Opener is "which" || note.View.Word(clause.Clause.First) is "that");
 }

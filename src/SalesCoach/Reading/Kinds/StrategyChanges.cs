@@ -1,3 +1,5 @@
+using SalesCoach.Reading.Model;
+
 namespace SalesCoach.Reading.Kinds;
 
 /// <summary>Reads changes of the team's approach.</summary>
@@ -8,7 +10,7 @@ internal static class StrategyChanges
     {
         foreach (var clause in note.Clauses)
         {
-            var score = KindWeights.StrategyChange.Score(clause.Cues);
+            var score = clause.Scores[Statement.StrategyChange];
             if (score > 0)
             {
                 var (first, end) = (clause.Clause.First, clause.Clause.End);

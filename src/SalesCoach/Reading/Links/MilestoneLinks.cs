@@ -1,36 +1,24 @@
 using SalesCoach.Deals;
-using SalesCoach.Reading.Grammar;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Links;
 
-/// <summary>Says which open milestone a clause serves or bears on.</summary>
+/// <summary>Says which open milestone a statement serves or bears on.</summary>
 internal static class MilestoneLinks
 {
-    // Below this a shared word or two are chance.
-    private const double Least = 0.3;
-
     /// <summary>The open milestone, or null where none is meant clearly enough.</summary>
-    public static string? Find(NoteInHand note, int first, int end, Clause clause)
+    public static string? Find(NoteInHand note, Statement statement, Stretch stretch, string? ownerId = null, DateOnly? due = null)
     {
-        var (id, score) = (default(string), 0.0);
-        foreach (var topic in note.Links.Milestones)
+        var (id, best) = (default(string), 0f);
+        foreach (var topic in note.Links.Milestones.Where(m => m.Item.Status == MilestoneStatus.Open))
         {
-            if (topic.Item.Status != MilestoneStatus.Open)
+            var score = note.Model.MilestoneLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, ownerId, due))[0];
+            if (score > best)
             {
-                continue;
-            }
-
-            var own = note.Links.Overlap(topic.Words, first, end);
-            var around = note.Links.Overlap(topic.Words, clause.Sentence.First, clause.Sentence.End);
-            var commitments = note.Links.Commitments.Where(c => c.Item.MilestoneId == topic.Item.Id)
-                .Select(c => note.Links.Overlap(c.Words, first, end)).DefaultIfEmpty().Max();
-            var total = (2 * own) + (0.5 * around) + (1.2 * commitments);
-            if (total > score)
-            {
-                (id, score) = (topic.Item.Id, total);
+                (id, best) = (topic.Item.Id, score);
             }
         }
 
-        return score >= Least ? id : null;
+        return id;
     }
 }

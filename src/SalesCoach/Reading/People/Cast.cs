@@ -70,7 +70,7 @@ internal sealed class Cast
     {
         var words = Tokenizer.Cut(name).Where(t => t.Kind == TokenKind.Word).Select(t => t.Word).ToList();
         var gender = words.Select(w => Honorifics.Before(w)).FirstOrDefault(g => g is not null and not Gender.Unknown) ?? Gender.Unknown;
-        var parts = words.Where((w, i) => i == words.Count - 1 || Honorifics.Before(w) is null || w is "don" or "dean" or "major").ToList();
+        var parts = words.Where((w, i) => i == words.Count - 1 || Honorifics.Before(w) is null).ToList();
         if (parts.Count == 0)
         {
             return;

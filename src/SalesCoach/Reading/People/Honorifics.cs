@@ -8,12 +8,12 @@ internal static class Honorifics
     private static readonly FrozenDictionary<string, Gender> _before = new Dictionary<string, Gender>
     {
         ["mr"] = Gender.Male, ["mister"] = Gender.Male, ["sir"] = Gender.Male, ["lord"] = Gender.Male, ["señor"] = Gender.Male, ["sr"] = Gender.Male, ["herr"] = Gender.Male,
-        ["monsieur"] = Gender.Male, ["shri"] = Gender.Male, ["fr"] = Gender.Male, ["father"] = Gender.Male, ["don"] = Gender.Unknown, ["signor"] = Gender.Male, ["dom"] = Gender.Unknown,
+        ["monsieur"] = Gender.Male, ["shri"] = Gender.Male, ["fr"] = Gender.Male, ["father"] = Gender.Male, ["signor"] = Gender.Male,
         ["mrs"] = Gender.Female, ["ms"] = Gender.Female, ["miss"] = Gender.Female, ["madam"] = Gender.Female, ["madame"] = Gender.Female, ["mme"] = Gender.Female, ["lady"] = Gender.Female,
         ["dame"] = Gender.Female, ["señora"] = Gender.Female, ["sra"] = Gender.Female, ["frau"] = Gender.Female, ["smt"] = Gender.Female, ["signora"] = Gender.Female, ["sister"] = Gender.Female,
         ["dr"] = Gender.Unknown, ["doctor"] = Gender.Unknown, ["prof"] = Gender.Unknown, ["professor"] = Gender.Unknown, ["cllr"] = Gender.Unknown, ["councillor"] = Gender.Unknown, ["rev"] = Gender.Unknown,
         ["ing"] = Gender.Unknown, ["eng"] = Gender.Unknown, ["engr"] = Gender.Unknown, ["hon"] = Gender.Unknown, ["capt"] = Gender.Unknown, ["captain"] = Gender.Unknown, ["col"] = Gender.Unknown, ["colonel"] = Gender.Unknown,
-        ["judge"] = Gender.Unknown, ["dean"] = Gender.Unknown, ["major"] = Gender.Unknown, ["mx"] = Gender.Unknown,
+        ["judge"] = Gender.Unknown, ["reverend"] = Gender.Unknown, ["mx"] = Gender.Unknown,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Gender> _after = new Dictionary<string, Gender>

@@ -20,6 +20,7 @@ internal sealed class PersonResolver
     private readonly int[] _sentenceOf;
     private readonly HashSet<int> _subjects;
     private readonly Dictionary<int, Who> _pronouns = [];
+    private Dictionary<string, string>? _fullNames;
 
     public PersonResolver(NoteView view)
     {
@@ -46,11 +47,38 @@ internal sealed class PersonResolver
     public Who Resolve(Mention mention) => mention.Form switch
     {
         MentionForm.Name or MentionForm.Title => new Who(mention.Person, null, mention.Form),
-        MentionForm.Stranger => new Who(null, mention.Name, mention.Form),
+        MentionForm.Stranger => new Who(null, Full(mention.Name), mention.Form),
         MentionForm.Self => SelfAt(mention.First),
         MentionForm.Pronoun => Pronoun(mention.First),
         _ => new Who(null, null, mention.Form),
     };
+
+    /// <summary>The fuller name of a stranger whom this note or an earlier one has named in full: "Siân" for Siân Prosser.</summary>
+    private string? Full(string? name)
+    {
+        if (name is null || name.Contains(' ', StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        _fullNames ??= FullNames();
+        return _fullNames.TryGetValue(name, out var full) ? full : name;
+    }
+
+    private Dictionary<string, string> FullNames()
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var told = _view.Deal.Notes.SelectMany(n => n.Readings).Select(r => r is NewPersonReading person ? person.Name : (r as HelpReading)?.Name);
+        foreach (var full in told.Concat(_view.Mentions.Select(m => m.Name)).OfType<string>().Where(n => n.Contains(' ', StringComparison.Ordinal)))
+        {
+            foreach (var part in full.Split(' '))
+            {
+                names.TryAdd(part, full);
+            }
+        }
+
+        return names;
+    }
 
     private Who Pronoun(int token)
     {
@@ -85,7 +113,7 @@ internal sealed class PersonResolver
         return _pronouns[token] = best;
     }
 
-    private bool IsPerson(Mention mention) => Strangers.Classify(_view, mention) is StrangerKind.OurPerson or StrangerKind.TheirPerson or StrangerKind.Outsider;
+    private bool IsPerson(Mention mention) => Strangers.Classify(_view, mention) is StrangerKind.OurPerson or StrangerKind.TheirPerson;
 
     private bool Agrees(Mention mention, Who who, Gender gender)
     {

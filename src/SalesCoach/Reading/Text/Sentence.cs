@@ -27,6 +27,9 @@ internal sealed record Sentence
     /// <summary>Whether it ends with a question mark.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>Whether it is a row of a table: cells parted by upright strokes.</summary>
+    public bool IsRow { get; init; }
+
     /// <summary>Whether it is part of a mail or chat that was pasted as a quotation.</summary>
     public bool IsQuoted { get; init; }
 }

@@ -57,11 +57,17 @@ internal static class SentenceSplitter
             return announced;
         }
 
+        var isRow = IsRow(tokens, first, end);
+        if (isRow && IsTableHead(tokens, first, end))
+        {
+            return Section.Actions;
+        }
+
         var opens = true;
         for (var at = first; at < end;)
         {
             var stop = at + 1;
-            while (stop < end && stop - at < MostTokens && !EndsAt(tokens, stop - 1, end))
+            while (stop < end && stop - at < MostTokens && (isRow || !EndsAt(tokens, stop - 1, end)))
             {
                 stop++;
             }
@@ -85,6 +91,7 @@ internal static class SentenceSplitter
                     OpensLine = opens,
                     IsQuestion = tokens[stop - 1].IsMark('?') || (stop - at > 1 && tokens[stop - 2].IsMark('?')),
                     IsQuoted = line.Quoted,
+                    IsRow = isRow,
                 });
                 opens = false;
             }
@@ -93,6 +100,31 @@ internal static class SentenceSplitter
         }
 
         return section;
+    }
+
+    private static bool IsRow(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var strokes = 0;
+        for (var i = first; i < end && end - first <= MostTokens; i++)
+        {
+            strokes += tokens[i].IsMark('|') ? 1 : 0;
+        }
+
+        return strokes >= 2;
+    }
+
+    /// <summary>"Action | Owner | Due": the rows below are tasks.</summary>
+    private static bool IsTableHead(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var (heads, others) = (0, 0);
+        for (var i = first; i < end; i++)
+        {
+            var isHead = tokens[i].Word is "owner" or "due" or "action" or "who" or "what" or "when" or "task" or "by" or "deadline" or "date" or "responsible" or "item" or "status" or "next" or "step";
+            heads += isHead ? 1 : 0;
+            others += isHead || tokens[i].Kind == TokenKind.Mark ? 0 : 1;
+        }
+
+        return heads >= 2 && others <= 1;
     }
 
     /// <summary>The index behind the line's last token, wrapped lines taken as one.</summary>

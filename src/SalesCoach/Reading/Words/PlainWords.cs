@@ -10,7 +10,7 @@ internal static class PlainWords
 
     private static readonly FrozenSet<string> _adverbs = Set(
         "also just now then still already finally definitely probably personally kindly first next even only really actually always never soon immediately today too again maybe perhaps "
-        + "both all gladly happily hereby duly instead later meanwhile since ever once certainly surely hopefully currently presently right away quickly well so far at last apparently itself himself herself myself themselves have 've");
+        + "both all gladly happily hereby duly instead later meanwhile since ever once certainly surely hopefully currently presently right away quickly well so far at last apparently itself himself herself myself themselves");
 
     private static readonly FrozenSet<string> _plain = Set(
         "i we he she it they you me us him her them my our your their his its mine ours who whom whose which what when where why how if unless because since although though while and or but so nor yet for of in on at by to from with "
