@@ -125,7 +125,7 @@ internal static class ClauseFeatures
         }
     }
 
-    /// <summary>The note's words as the model sees them; null for a token that an earlier one speaks for.</summary>
+    /// <summary>The note's words as the model sees them, halves of emoji as one sign; null for a token that an earlier one speaks for.</summary>
     public static string?[] Blot(NoteView view)
     {
         var words = new string?[view.Tokens.Count];
@@ -136,6 +136,7 @@ internal static class ClauseFeatures
                 : view.MentionAt[i] is { } mention && mention.Form is not (MentionForm.Self or MentionForm.We or MentionForm.They or MentionForm.Pronoun)
                     ? mention.First == i ? Who(view, mention) : null
                 : token.Kind == TokenKind.Number ? "FIGURE"
+                : token.Kind == TokenKind.Mark && token.Word[0] > 0x2FFF ? "SIGN"
                 : token.IsUpper && token.Word.Length <= 4 ? "ACRONYM"
                 : token.IsCapital && !OpensSentence(view, i) && token.Word is not "i" ? "NAME"
                 : token.Word;
