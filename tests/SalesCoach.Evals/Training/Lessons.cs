@@ -145,6 +145,7 @@ internal sealed class Lessons
         var (links, milestoneId, due, ownerId, ownerName) = label switch
         {
             CommitmentReading r => (true, r.MilestoneId, r.DueOn, r.OwnerId, r.OwnerName),
+            MilestoneReading r => (true, r.MilestoneId, null, null, null),
             RequestReading r => (true, r.MilestoneId, null, null, null),
             ObstacleReading r => (true, r.MilestoneId, null, null, null),
             CompletionReading r => (false, null, (DateOnly?)null, r.ById, (string?)null),

@@ -8,16 +8,16 @@ namespace SalesCoach.Reading.Kinds;
 /// <summary>Reads what becomes of the deal's milestones.</summary>
 internal static class MilestoneStates
 {
-    // Below this a clause does not speak of the milestone, unless it names its day.
-    private const double Least = 0.3;
+    // A clause that says that something is reached or late speaks of some milestone, so less is asked for than of a promise.
+    private const float Least = -1f;
 
     /// <summary>The milestones that the note says are reached, late or at risk.</summary>
     public static IEnumerable<Found> Read(NoteInHand note)
     {
         foreach (var clause in note.Clauses)
         {
-            var (state, score) = State(clause);
-            if (score <= 0 || Meant(note, clause) is not { } milestone)
+            var (state, statement, score) = State(clause);
+            if (score <= 0 || Meant(note, clause, statement) is not { } milestone)
             {
                 continue;
             }
@@ -50,14 +50,12 @@ internal static class MilestoneStates
         }
     }
 
-    private static (MilestoneState State, double Score) State(ClauseView clause)
+    private static (MilestoneState State, Statement Statement, double Score) State(ClauseView clause) => new[]
     {
-        var reached = clause.Scores[Statement.Reached];
-        var slipped = clause.Scores[Statement.Slipped];
-        var risk = clause.Scores[Statement.AtRisk];
-        return reached >= slipped && reached >= risk ? (MilestoneState.Reached, reached)
-            : slipped >= risk ? (MilestoneState.Slipped, slipped) : (MilestoneState.AtRisk, risk);
-    }
+        (MilestoneState.Reached, Statement.Reached, clause.Scores[Statement.Reached]),
+        (MilestoneState.Slipped, Statement.Slipped, clause.Scores[Statement.Slipped]),
+        (MilestoneState.AtRisk, Statement.AtRisk, clause.Scores[Statement.AtRisk]),
+    }.MaxBy(s => s.Item3);
 
     private static DateOnly? NewDay(NoteView view, int first, int end, Milestone milestone)
     {
@@ -73,29 +71,13 @@ internal static class MilestoneStates
         return day;
     }
 
-    private static Milestone? Meant(NoteInHand note, ClauseView clause)
+    /// <summary>The open milestone of which the clause speaks most clearly, by its words, its day or what belongs to it; null where none is likely.</summary>
+    private static Milestone? Meant(NoteInHand note, ClauseView clause, Statement statement)
     {
-        var view = note.View;
-        Milestone? best = null;
-        var bestScore = 0.0;
-        foreach (var topic in note.Links.Milestones)
-        {
-            var score = note.Links.Overlap(topic.Words, clause.Clause.First, clause.Clause.End)
-                + (0.3 * note.Links.Overlap(topic.Words, clause.Clause.Sentence.First, clause.Clause.Sentence.End));
-            for (var i = clause.Clause.First; i < clause.Clause.End; i++)
-            {
-                if (view.DateAt[i] is { } date && date.First == i && date.Date == topic.Item.DueOn)
-                {
-                    score += 0.8;
-                }
-            }
-
-            if (score > bestScore)
-            {
-                (best, bestScore) = (topic.Item, score);
-            }
-        }
-
-        return bestScore >= Least ? best : null;
+        var stretch = new Stretch(clause.Clause.First, clause.Clause.End, clause.Clause, clause.Cues);
+        var scored = note.Links.Milestones
+            .Select(topic => (topic.Item, Score: note.Model.MilestoneLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, null, null))[0]))
+            .ToList();
+        return scored.Count == 0 ? null : scored.MaxBy(m => m.Score) is { Score: > Least } best ? best.Item : null;
     }
 }

@@ -7,6 +7,9 @@ namespace SalesCoach.Reading.Model;
 /// <summary>What the trained model looks at when it asks whether a statement belongs to a milestone or to an earlier commitment.</summary>
 internal static class LinkFeatures
 {
+    // A statement is short; a text without any stop must not cost more than one.
+    private const int MostWords = 40;
+
     /// <summary>The features of a statement and a milestone.</summary>
     public static IReadOnlyCollection<string> Of(NoteInHand note, Statement statement, Stretch stretch, Topic<Milestone> topic, string? ownerId, DateOnly? due)
     {
@@ -57,6 +60,7 @@ internal static class LinkFeatures
             Both(date < note.View.Day ? "date:passed" : date <= note.View.Day.AddDays(7) ? "date:week" : date <= note.View.Day.AddDays(30) ? "date:month" : "date:far");
         }
 
+        Both($"names day:{Enumerable.Range(stretch.First, stretch.End - stretch.First).Any(i => note.View.DateAt[i] is { } d && d.Date == topic.Item.DueOn)}");
         if (ownerId is not null)
         {
             var serves = links.Commitments.Where(c => c.Item.OwnerId == ownerId && c.Item.Status == CommitmentStatus.Open).ToList();
@@ -64,7 +68,7 @@ internal static class LinkFeatures
         }
 
         // Words of a clause that go with words of a milestone's name: a pen test with a security review.
-        foreach (var word in links.StemsOf(stretch.First, stretch.End))
+        foreach (var word in links.StemsOf(stretch.First, stretch.End).Take(MostWords))
         {
             features.Add($"x:{word}");
             foreach (var name in topic.Words)
