@@ -176,7 +176,9 @@ internal static partial class Lexicon
             nobody|no-one|noone|none ~ :vd|has|will|wants|took|picked|put|owns|knows|offered|asked|volunteered
             no one ~ :vd|has|will|wants|took|picked|put|owns|knows|offered|asked
             still|yet ~ waiting|pending|nothing|no|not|open|outstanding|missing|owed|owes|hasn't|haven't
-            hasn't|haven't|didn't|has|have not? ~ :vn|:vany
+            hasn't|haven't|hadn't ~ :vn
+            has|have|had not|never|yet ~ to? :vn|:vany
+            didn't ~ :vany
             not yet
             no longer
             """),

@@ -15,7 +15,8 @@ internal static partial class Lexicon
             red line|lines
             """),
         (Cue.Refuses, """
-            won't|wouldn't|will not|refuses|refused|refusing|declines|declined ~ :vany|to
+            won't|wouldn't ~ :vany|be
+            refuses|refused|refusing|declines|declined ~ to|:vg|:det
             ^refuse|^decline|^decline to|:det|:word
             ^reject|^refuse|^oppose|^veto|^dispute|^contest|^resist|^object|^strike|^throw :det|:word|any|our|it|through|out|to
             struck|strikes|threw ~ through|out|our|the
@@ -27,7 +28,9 @@ internal static partial class Lexicon
             nobody|no-one|none|no|neither * will|can|signs|wants|accepts
             """),
         (Cue.CannotWork, """
-            can't|cannot|couldn't|unable|can|could not? ~ :vany|to
+            can't|cannot|couldn't ~ :vany
+            can|could not ~ :vany
+            unable to :vany
             can't|cannot|couldn't|unable ~ :vany|be
             not|n't ~ able|possible|allowed|permitted|feasible to|for|in|on
             no way|chance|longer|means|route|room|path to|of|for|in|around
@@ -47,7 +50,8 @@ internal static partial class Lexicon
         (Cue.Worry, """
             worried|worries|worry|worrying|concern|concerned|concerns|nervous|uneasy|wary|reluctant|sceptical|skeptical|doubtful|doubts|doubt|hesitant|hesitates|hesitating|anxious|unhappy|uncomfortable|unconvinced|cautious|suspicious|lukewarm|allergic|furious|annoyed|angry|upset|fear|fears|feared|afraid|scared|dread|dreads|apprehensive|hates|resents|resistance|pushback|backlash|friction|objection|objections|objects|objected|grumbling|grumble|grumbles|complain|complains|complained|complaints|mistrust|distrust|distrusts|sore|bitter|dislikes|dissatisfied|frustrated|bothers|troubles|troubled|bothered|unsettled|jittery|spooked|queasy
             not|isn't|aren't|wasn't|never|n't ~ convinced|comfortable|happy|satisfied|keen|sure|sold|impressed|thrilled|amused|willing|ready|confident|a fan|on board|onside
-            doesn't|don't|didn't|does|do not? ~ trust|believe|like|want|see|buy|accept|agree|support|feel
+            doesn't|don't|didn't ~ trust|believe|like|want|see|buy|accept|agree|support|feel
+            does|do|did not ~ trust|believe|like|want|see|buy|accept|agree|support|feel
             no appetite|confidence|trust|faith|interest
             cold feet
             push|pushing|pushed|pushes back
@@ -84,7 +88,8 @@ internal static partial class Lexicon
             """),
         (Cue.Fails, """
             fails|fail|failed|failing|broken|breaks|broke|crashes|crashed|crash|chokes|choke|choked|leaks|leaking|leak|rejects|rejected|corrupts|corrupt|timeouts|drops|dropped|lags|overheats|jams|clogs|clogged|stutters|freezes|times|mismatched|incompatible|unsupported|unstable|flaky|slow|buggy|wrong|garbled|noisy|salty|cracked|rusty|outdated|obsolete|customized|customised|legacy|fragile|hangs
-            doesn't|don't|didn't|does|do|did|won't|can't|cannot not? ~ work|support|fit|pass|connect|match|scale|handle|sync|meet|comply|talk|run|come|go|count|cover|integrate|hold|reach|read|accept|show
+            doesn't|don't|didn't|won't|can't|cannot ~ work|support|fit|pass|connect|match|scale|handle|sync|meet|comply|talk|run|come|go|count|cover|integrate|hold|reach|read|accept|show
+            does|do|did|will|can|could not ~ work|support|fit|pass|connect|match|scale|handle|sync|meet|comply|talk|run|come|go|count|cover|integrate|hold|reach|read|accept|show
             ^time out
             ^go|went ~ down|wrong|missing|sideways|south|quiet|dark
             too ~ slow|late|long|small|big|weak|short|many|few|heavy|tight|old|complex|complicated|low|hot|wide|narrow|soft|strict
@@ -158,7 +163,7 @@ internal static partial class Lexicon
             :date and|, not :date|the|on
             not :date|on|the|before|by * but|now|:date
             now|new|revised|updated|latest|realistic|realistically|earliest ~ date|target|:date|is|due|expected|closes|by|on|not|for|end
-            can't|cannot|won't|not|will|cannot not? ~ be|close|finish|happen|come|complete|make|land|get|hold * before|until|till|by|on :date|:word
+            can't|cannot|won't|not ~ be|close|finish|happen|come|complete|make|land|get|hold * before|until|till|by|on :date|:word
             not before|until|till :date
             call|make|put|say|said|says|assume|think it|that ~ :date
             is|are|'s now :date|on|due|for|in|at|expected

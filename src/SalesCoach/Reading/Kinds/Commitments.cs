@@ -34,7 +34,7 @@ internal static class Commitments
             }
 
             i = last;
-            yield return new Found(first, end, Make(note, clause, first, end, who, due), clause, score);
+            yield return new Found(first, end, Make(note, clause, first, end, who, due), clause, score, KindWeights.Commitment);
         }
     }
 

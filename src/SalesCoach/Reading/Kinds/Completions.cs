@@ -30,7 +30,8 @@ internal static class Completions
                     CommitmentId = link,
                 },
                 clause,
-                score);
+                score,
+                KindWeights.Completion);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class FollowUps
             var (first, end) = (clause.Clause.First, clause.Clause.End);
             if (score > 0 && Due.In(note.View, first, end) is { } on && on >= note.View.Day)
             {
-                yield return new Found(first, end, new FollowUpReading { NoteId = note.View.Note.Id, Quote = note.View.Quote(first, end), On = on }, clause, score);
+                yield return new Found(first, end, new FollowUpReading { NoteId = note.View.Note.Id, Quote = note.View.Quote(first, end), On = on }, clause, score, KindWeights.FollowUp);
             }
         }
     }

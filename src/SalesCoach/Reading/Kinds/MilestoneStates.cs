@@ -15,7 +15,8 @@ internal static class MilestoneStates
     {
         foreach (var clause in note.Clauses)
         {
-            var (state, score) = State(clause);
+            var (said, score) = State(clause);
+            var state = said;
             if (score <= 0 || Meant(note, clause) is not { } milestone)
             {
                 continue;
@@ -45,18 +46,29 @@ internal static class MilestoneStates
                     DueOn = state == MilestoneState.Slipped ? newDay : null,
                 },
                 clause,
-                score);
+                score,
+                WeightsOf(said));
         }
     }
 
     private static (MilestoneState State, double Score) State(ClauseView clause)
     {
-        var reached = KindWeights.MilestoneReached.Score(clause.Cues);
+        // What is to come is not reached, unless the clause also says that the deed is done.
+        var cues = clause.Cues;
+        var isToCome = cues[Cue.Future] || cues[Cue.Would] || cues[Cue.Can] || cues[Cue.Must] || cues[Cue.BeTo];
+        var reached = isToCome && !cues[Cue.MilestoneActDone] ? double.NegativeInfinity : KindWeights.MilestoneReached.Score(cues);
         var slipped = KindWeights.MilestoneSlipped.Score(clause.Cues);
         var risk = KindWeights.MilestoneAtRisk.Score(clause.Cues);
         return reached >= slipped && reached >= risk ? (MilestoneState.Reached, reached)
             : slipped >= risk ? (MilestoneState.Slipped, slipped) : (MilestoneState.AtRisk, risk);
     }
+
+    private static Weights WeightsOf(MilestoneState state) => state switch
+    {
+        MilestoneState.Reached => KindWeights.MilestoneReached,
+        MilestoneState.Slipped => KindWeights.MilestoneSlipped,
+        _ => KindWeights.MilestoneAtRisk,
+    };
 
     private static DateOnly? NewDay(NoteView view, int first, int end, Milestone milestone)
     {

@@ -35,11 +35,12 @@ internal static class Obstacles
                 {
                     NoteId = note.View.Note.Id,
                     Quote = note.View.Quote(first, end),
-                    About = ObstacleTopics.Of(note.View, clause),
+                    About = ObstacleTopics.Of(note.View, clause, first, end),
                     MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause, bias: 0.3),
                 },
                 clause,
-                score);
+                score,
+                KindWeights.Obstacle);
         }
     }
 

@@ -25,7 +25,8 @@ internal static class Requests
                         MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause, bias: 0.8),
                     },
                     clause,
-                    score);
+                    score,
+                    KindWeights.Request);
             }
         }
     }

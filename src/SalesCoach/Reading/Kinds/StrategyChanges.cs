@@ -12,7 +12,7 @@ internal static class StrategyChanges
             if (score > 0)
             {
                 var (first, end) = (clause.Clause.First, clause.Clause.End);
-                yield return new Found(first, end, new StrategyChangeReading { NoteId = note.View.Note.Id, Quote = note.View.Quote(first, end) }, clause, score);
+                yield return new Found(first, end, new StrategyChangeReading { NoteId = note.View.Note.Id, Quote = note.View.Quote(first, end) }, clause, score, KindWeights.StrategyChange);
             }
         }
     }

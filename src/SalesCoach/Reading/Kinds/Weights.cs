@@ -9,9 +9,20 @@ internal sealed class Weights(double threshold, params (Cue Cue, double Weight)[
 {
     private readonly double[] _byCue = Table(weights);
 
+    /// <summary>Cues that rule the kind out by definition, whatever else speaks for it.</summary>
+    public IReadOnlyList<Cue> RuledOutBy { get; init; } = [];
+
     /// <summary>The sum of the weights of the clause's cues less the threshold; positive where the clause states a reading.</summary>
     public double Score(CueSet cues)
     {
+        foreach (var cue in RuledOutBy)
+        {
+            if (cues[cue])
+            {
+                return double.NegativeInfinity;
+            }
+        }
+
         var score = -threshold;
         foreach (var cue in cues.All())
         {
