@@ -127,14 +127,15 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc/>
-    public async Task EraseDealAsync(string tenantId, string dealId, CancellationToken cancel)
+    public Task EraseDealAsync(string tenantId, string dealId, CancellationToken cancel) => EraseAsync(
+        connection =>
+            connection.Run("DELETE FROM notes WHERE tenant_id = $tenant AND deal_id = $deal", ("$tenant", tenantId), ("$deal", dealId))
+            + connection.Run("DELETE FROM deals WHERE tenant_id = $tenant AND deal_id = $deal", ("$tenant", tenantId), ("$deal", dealId)),
+        cancel);
+
+    private async Task EraseAsync(Func<SqliteConnection, int> erase, CancellationToken cancel)
     {
-        var erased = await WriteAsync(
-            connection =>
-                connection.Run("DELETE FROM notes WHERE tenant_id = $tenant AND deal_id = $deal", ("$tenant", tenantId), ("$deal", dealId))
-                + connection.Run("DELETE FROM deals WHERE tenant_id = $tenant AND deal_id = $deal", ("$tenant", tenantId), ("$deal", dealId)),
-            cancel);
-        if (erased > 0)
+        if (await WriteAsync(erase, cancel) > 0)
         {
             EmptyLog();
         }

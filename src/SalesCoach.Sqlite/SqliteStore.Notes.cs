@@ -88,6 +88,15 @@ public sealed partial class SqliteStore
         cancel);
 
     /// <inheritdoc/>
+    public Task EraseNoteAsync(string tenantId, string dealId, string noteId, CancellationToken cancel) => EraseAsync(
+        connection => connection.Run(
+            "DELETE FROM notes WHERE tenant_id = $tenant AND deal_id = $deal AND note_id = $note",
+            ("$tenant", tenantId),
+            ("$deal", dealId),
+            ("$note", noteId)),
+        cancel);
+
+    /// <inheritdoc/>
     public async Task<Page<NoteKey>> ListNotesSavedSinceAsync(DateTimeOffset since, PageRequest page, CancellationToken cancel)
     {
         CheckSize(page);

@@ -61,16 +61,10 @@ internal sealed class WriteQueue : IAsyncDisposable
             together.Clear();
             while (together.Count < MostTogether && _waiting.Reader.TryRead(out var write))
             {
-                if (!write.GivenUp())
-                {
-                    together.Add(write);
-                }
+                together.Add(write);
             }
 
-            if (together.Count > 0)
-            {
-                Commit(together);
-            }
+            Commit(together);
         }
     }
 
@@ -79,7 +73,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         try
         {
             using var transaction = _connection.BeginTransaction();
-            foreach (var write in together)
+            foreach (var write in together.Where(write => !write.GivenUp()))
             {
                 transaction.Save(Savepoint);
                 if (write.Try(_connection) is { } failure)

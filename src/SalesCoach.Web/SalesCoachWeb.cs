@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +13,8 @@ using SalesCoach.Web.Health;
 using SalesCoach.Web.NextActions;
 using SalesCoach.Web.Notes;
 using SalesCoach.Web.OpenApi;
+using SalesCoach.Web.Pages;
+using SalesCoach.Web.Pages.Deals;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.SignIn;
 
@@ -30,6 +34,7 @@ public static class SalesCoachWeb
         services.AddOpenApi("v1", OpenApiDocumentation.Configure);
         AddCompanies(services, settings);
         AddSignIn(services, settings);
+        AddPages(services);
         return services;
     }
 
@@ -68,6 +73,7 @@ public static class SalesCoachWeb
         routes.MapHealth();
         routes.MapOpenApi();
         routes.MapSignIn();
+        routes.MapPages();
     }
 
     private static void AddCompanies(IServiceCollection services, IConfiguration settings)
@@ -75,6 +81,14 @@ public static class SalesCoachWeb
         services.AddOptions<CompaniesOptions>().Configure(o => o.Bind(settings)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CompaniesOptions>, CompaniesRules>();
         services.TryAddSingleton<ICompanies, ConfiguredCompanies>();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        // Letters of every script stand as themselves; what means something in HTML is encoded all the same.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.AddSingleton<DealPageDesk>();
     }
 
     private static void AddSignIn(IServiceCollection services, IConfiguration settings)

@@ -23,12 +23,15 @@ public static class SalesCoachServices
         return services
             .AddSingleton<DealChanges>()
             .AddSingleton<DealDesk>()
+            .AddSingleton<DealRoom>()
             .AddSingleton<CommitmentDesk>()
             .AddSingleton<NoteIntake>()
             .AddSingleton<NextActionDesk>()
             .AddSingleton<AlertDesk>()
+            .AddSingleton<BoardDesk>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailyRound>()
-            .AddSingleton<CommitmentReminders>();
+            .AddSingleton<CommitmentReminders>()
+            .AddSingleton<CoachDigest>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SalesCoach.Evals;
+using SalesCoach.Evals.Training;
 using SalesCoach.Reading;
 
 const string Usage = """
@@ -21,6 +22,12 @@ try
             return 0;
         case ["predict", var file, "--readings", "expected"]:
             Predict(file, null);
+            return 0;
+        case ["train", var output, .. var files] when files.Length > 0:
+            Train(output, files);
+            return 0;
+        case ["leave-one-out", .. var files] when files.Length > 1:
+            LeaveOneOut(files);
             return 0;
         case ["score", .. var files] when files.Any(f => f != "--misses"):
             Report([.. files.Where(f => f != "--misses")], files.Contains("--misses"));
@@ -46,6 +53,34 @@ static void Predict(string file, INoteReader? reader)
     }
 }
 
+static void Train(string output, IReadOnlyList<string> files)
+{
+    using var writer = new StreamWriter(output, append: false, new System.Text.UTF8Encoding(false));
+    Trainer.Learn(Lessons.Of(files.SelectMany(Case.ReadFile))).Save(writer);
+}
+
+static void LeaveOneOut(IReadOnlyList<string> files)
+{
+    var cases = files.ToDictionary(f => f, f => Case.ReadFile(f).ToList());
+    var lessons = cases.ToDictionary(c => c.Key, c => Lessons.Of(c.Value));
+    var all = new Score();
+    foreach (var left in files)
+    {
+        var model = Trainer.Learn(Lessons.Together(files.Where(f => f != left).Select(f => lessons[f])));
+        var score = new Score();
+        foreach (var given in cases[left])
+        {
+            var prediction = Prediction.Of(given, new PlaybookReader(model));
+            score.Add(given, prediction);
+            all.Add(given, prediction);
+        }
+
+        Print(Path.GetFileNameWithoutExtension(left), score.Total);
+    }
+
+    Table(all, null);
+}
+
 static void Report(IReadOnlyList<string> files, bool misses)
 {
     var score = new Score();
@@ -58,6 +93,11 @@ static void Report(IReadOnlyList<string> files, bool misses)
         alerts = alerts.Plus(new KindScore(labelled.Count, prediction.Alerts.Count, prediction.Alerts.Count(labelled.Contains)));
     }
 
+    Table(score, alerts);
+}
+
+static void Table(Score score, KindScore? alerts)
+{
     Console.WriteLine("kind              labelled   read  found  precision  recall     F1");
     foreach (var (kind, counts) in score.Kinds)
     {
@@ -65,7 +105,11 @@ static void Report(IReadOnlyList<string> files, bool misses)
     }
 
     Print("all kinds", score.Total);
-    Print("alerts", alerts);
+    if (alerts is not null)
+    {
+        Print("alerts", alerts);
+    }
+
     Console.WriteLine();
     Console.WriteLine("field                      right     of  share");
     foreach (var (field, (right, of)) in score.Fields)

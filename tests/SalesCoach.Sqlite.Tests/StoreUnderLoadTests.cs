@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using SalesCoach.Deals;
+using SalesCoach.Notes;
 using SalesCoach.StoreContract.Builders;
 
 namespace SalesCoach.Sqlite.Tests;
@@ -18,7 +20,7 @@ public sealed class StoreUnderLoadTests : IDisposable
     public async Task A_write_that_fails_takes_no_other_with_it()
     {
         await using var store = SqliteStore.Open(File);
-        RefuseBadNotes("ABORT");
+        Refuse("notes", "note_id", "ABORT");
 
         var outcomes = await SaveAsync(store, 100, i => i % 5 == 0 ? $"bad{i}" : $"good{i}");
 
@@ -30,7 +32,7 @@ public sealed class StoreUnderLoadTests : IDisposable
     public async Task Nobody_is_told_that_a_write_was_saved_which_the_database_took_back_with_another()
     {
         await using var store = SqliteStore.Open(File);
-        RefuseBadNotes("ROLLBACK");
+        Refuse("notes", "note_id", "ROLLBACK");
 
         var outcomes = await SaveAsync(store, 100, i => i % 20 == 0 ? $"bad{i}" : $"good{i}");
 
@@ -39,6 +41,44 @@ public sealed class StoreUnderLoadTests : IDisposable
         Assert.Equal(saved, kept);
         Assert.DoesNotContain(saved, id => id.StartsWith("bad", StringComparison.Ordinal));
         Assert.True((await store.SaveNoteAsync(SomeNotes.Note("acme", "d1", "after"), Cancel)).Created);
+    }
+
+    [Fact]
+    public async Task A_deal_is_saved_with_its_whole_team_or_not_at_all()
+    {
+        await using var store = SqliteStore.Open(File);
+        Refuse("deal_members", "person_id", "ABORT");
+        var deal = Documents.Deal("acme", "d1", team: ["ann"]);
+        var etag = await store.SaveDealAsync(deal, null, Cancel);
+
+        await Assert.ThrowsAsync<SqliteException>(() => store.SaveDealAsync(Documents.Deal("acme", "d1", team: ["bob", "bad"]), etag, Cancel));
+        await Assert.ThrowsAsync<SqliteException>(() => store.SaveDealAsync(Documents.Deal("acme", "d2", team: ["bob", "bad"]), null, Cancel));
+
+        Assert.Equal(etag, (await store.FindDealAsync("acme", "d1", Cancel))?.ETag);
+        Assert.Single((await store.ListDealsAsync("acme", new DealFilter { MemberId = "ann" }, new PageRequest(10), Cancel)).Items);
+        Assert.Empty((await store.ListDealsAsync("acme", new DealFilter { MemberId = "bob" }, new PageRequest(10), Cancel)).Items);
+        Assert.Null(await store.FindDealAsync("acme", "d2", Cancel));
+    }
+
+    [Fact]
+    public async Task A_write_that_is_cancelled_while_it_waits_is_not_written()
+    {
+        await using var store = SqliteStore.Open(File);
+        await using var otherProgram = new SqliteConnection($"Data Source={File};Pooling=False");
+        await otherProgram.OpenAsync(Cancel);
+        using var cancelling = new CancellationTokenSource();
+        Task<SavedNote> waiting;
+        Task<SavedNote> cancelled;
+        await using (await otherProgram.BeginTransactionAsync(Cancel))
+        {
+            waiting = store.SaveNoteAsync(SomeNotes.Note("acme", "d1", "n1"), Cancel);
+            cancelled = store.SaveNoteAsync(SomeNotes.Note("acme", "d1", "n2"), cancelling.Token);
+            await cancelling.CancelAsync();
+        }
+
+        Assert.True((await waiting).Created);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        Assert.Equal(1, await CountAsync(store));
     }
 
     [Fact]
@@ -109,9 +149,9 @@ public sealed class StoreUnderLoadTests : IDisposable
         Assert.Null(second.Continuation);
     }
 
-    private void RefuseBadNotes(string how) => Database.Run(
+    private void Refuse(string table, string column, string how) => Database.Run(
         File,
-        $"CREATE TRIGGER refuse BEFORE INSERT ON notes WHEN new.note_id LIKE 'bad%' BEGIN SELECT RAISE({how}, 'bad'); END");
+        $"CREATE TRIGGER refuse BEFORE INSERT ON {table} WHEN new.{column} LIKE 'bad%' BEGIN SELECT RAISE({how}, 'bad'); END");
 
     private static async Task<(string NoteId, bool Saved)[]> SaveAsync(SqliteStore store, int count, Func<int, string> noteId) =>
         await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => TrySaveAsync(store, noteId(i)), Cancel)));

@@ -45,6 +45,17 @@ public abstract class DealListContract : StoreContract
     }
 
     [Fact]
+    public async Task Who_works_on_another_tenants_deal_of_the_same_id_does_not_list_ours()
+    {
+        await SaveNewAsync(Documents.Deal(Tenant, "d1", coachId: "kim", team: ["ann"]));
+        await SaveNewAsync(Documents.Deal(OtherTenant, "d1", coachId: "lee", team: ["bob"]));
+
+        Assert.Empty(await ListAsync(new DealFilter { MemberId = "bob" }));
+        Assert.Empty(await ListAsync(new DealFilter { CoachId = "lee" }));
+        Assert.Empty(await ListAsync(new DealFilter { MemberId = "bob", CoachId = "lee" }));
+    }
+
+    [Fact]
     public async Task Deals_are_listed_by_member_by_coach_or_by_either()
     {
         await SaveNewAsync(Documents.Deal(Tenant, "d1", coachId: "kim", team: ["ann", "bob"]));

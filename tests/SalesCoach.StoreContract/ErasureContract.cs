@@ -26,6 +26,20 @@ public abstract class ErasureContract : StoreContract
     }
 
     [Fact]
+    public async Task An_erased_note_is_gone_and_its_neighbours_stay()
+    {
+        await SaveNotesAsync(Tenant, "d1", 3);
+        await SaveNotesAsync(OtherTenant, "d1", 3);
+
+        await Notes.EraseNoteAsync(Tenant, "d1", "n2", Cancel);
+        await Notes.EraseNoteAsync(Tenant, "d1", "n2", Cancel);
+
+        Assert.Null(await Notes.FindNoteAsync(Tenant, "d1", "n2", Cancel));
+        Assert.Equal(2, (await Notes.ListNotesAsync(Tenant, "d1", new PageRequest(10), Cancel)).Items.Count);
+        Assert.NotNull(await Notes.FindNoteAsync(OtherTenant, "d1", "n2", Cancel));
+    }
+
+    [Fact]
     public async Task More_notes_than_a_page_holds_are_erased_too()
     {
         await SaveNewAsync(Documents.Deal(Tenant, "d1"));

@@ -167,6 +167,21 @@ public abstract class NoteStoreContract : StoreContract
         AssertSame(note with { ReadBy = "model", Readings = readings }, await Notes.FindNoteAsync(Tenant, "d1", "n1", Cancel));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_an_engine_read_changes_no_note_of_the_same_id_elsewhere(bool inAnotherTenant)
+    {
+        var here = SomeNotes.Note(Tenant, "d1", "n1", "Here");
+        var elsewhere = SomeNotes.Note(inAnotherTenant ? OtherTenant : Tenant, inAnotherTenant ? "d1" : "d2", "n1", "Elsewhere");
+        await Notes.SaveNoteAsync(here, Cancel);
+        await Notes.SaveNoteAsync(elsewhere, Cancel);
+
+        await Notes.SaveReadingsAsync(here with { ReadBy = "playbook", Readings = Readings.OfEveryKind("n1") }, Cancel);
+
+        AssertSame(elsewhere, await Notes.FindNoteAsync(elsewhere.TenantId, elsewhere.DealId, "n1", Cancel));
+    }
+
     [Fact]
     public async Task Readings_can_be_taken_away_again()
     {

@@ -6,7 +6,7 @@ using SalesCoach.Web.Tests.Drivers;
 
 namespace SalesCoach.Web.Tests;
 
-public class DealCallsTests
+public class DealCallsTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     [Fact]
     public async Task A_deal_that_is_put_can_be_read_and_put_back_as_it_is()
@@ -50,7 +50,7 @@ public class DealCallsTests
     [InlineData("\"not base64!\"")]
     public async Task A_version_that_nobody_gave_out_is_stale(string tag)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await host.AsAsync("dana");
         await dana.PutAsync("/api/deals/d1", DealJson.Healthy());
 
@@ -77,7 +77,7 @@ public class DealCallsTests
     [InlineData("If-None-Match", "\"a\"")]
     public async Task A_precondition_that_cannot_be_understood_is_named(string header, string value)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await host.AsAsync("dana");
 
         (await dana.PutAsync("/api/deals/d1", DealJson.Healthy(), (header, value))).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid", header);
@@ -169,7 +169,7 @@ public class DealCallsTests
     [InlineData("continuation=invented", "continuation")]
     public async Task A_query_that_makes_no_sense_is_named(string query, string parameter)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await host.AsAsync("dana");
 
         (await dana.GetAsync($"/api/deals?{query}")).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid", parameter);
@@ -223,7 +223,7 @@ public class DealCallsTests
     [InlineData("""{"text":"other"}""", "text")]
     public async Task A_change_of_a_commitment_that_makes_no_sense_is_named(string body, string field)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await host.AsAsync("dana");
         await dana.PutAsync("/api/deals/d1", DealJson.Healthy());
 

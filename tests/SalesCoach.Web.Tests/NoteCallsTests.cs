@@ -4,7 +4,7 @@ using SalesCoach.Web.Tests.Drivers;
 
 namespace SalesCoach.Web.Tests;
 
-public class NoteCallsTests
+public class NoteCallsTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     [Fact]
     public async Task A_note_is_kept_and_answered_with_what_was_read()
@@ -84,7 +84,7 @@ public class NoteCallsTests
     [InlineData("""{"text":"a","text":"b"}""", "text")]
     public async Task What_is_wrong_with_a_note_is_named(string body, string field)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await WithDealAsync(host);
 
         (await dana.PostAsync("/api/deals/d1/notes", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid", field);
@@ -93,7 +93,7 @@ public class NoteCallsTests
     [Fact]
     public async Task A_megabyte_is_too_long_and_names_the_text()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await WithDealAsync(host);
 
         (await dana.PostAsync("/api/deals/d1/notes", new { text = new string('x', 1024 * 1024) }))
@@ -105,7 +105,7 @@ public class NoteCallsTests
     [Fact]
     public async Task A_body_that_hides_its_length_is_cut_off_too()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await WithDealAsync(host);
         using var chunks = new StreamContent(new MemoryStream(new byte[2 * 1024 * 1024]));
         chunks.Headers.ContentType = new("application/json");
@@ -117,12 +117,12 @@ public class NoteCallsTests
     [Fact]
     public async Task What_is_no_JSON_is_refused()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await WithDealAsync(host);
 
-        (await dana.PostAsync("/api/deals/d1/notes", "{\"text\": \"a\"")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
-        (await dana.PostAsync("/api/deals/d1/notes", (byte[])[.. "{\"text\":\""u8, 0xFF, .. "\"}"u8])).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
-        (await dana.PostAsync("/api/deals/d1/notes", "")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
+        (await dana.PostAsync("/api/deals/d1/notes", "{\"text\": \"a\"")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request", "text");
+        (await dana.PostAsync("/api/deals/d1/notes", (byte[])[.. "{\"text\":\""u8, 0xFF, .. "\"}"u8])).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request", "text");
+        (await dana.PostAsync("/api/deals/d1/notes", "")).ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request", "body");
         using var text = new StringContent("""{"text":"a"}""");
         (await dana.SendAsync(HttpMethod.Post, "/api/deals/d1/notes", text)).ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
         (await dana.SendAsync(HttpMethod.Post, "/api/deals/d1/notes", null)).ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
@@ -144,7 +144,8 @@ public class NoteCallsTests
     private static async Task<Visitor> WithDealAsync(CoachHost host)
     {
         var dana = await host.AsAsync("dana");
-        (await dana.PutAsync("/api/deals/d1", DealJson.Healthy())).ShouldBe(HttpStatusCode.Created);
+        var put = await dana.PutAsync("/api/deals/d1", DealJson.Healthy(), ("If-None-Match", "*"));
+        Assert.Contains(put.Status, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.PreconditionFailed]);
         return dana;
     }
 

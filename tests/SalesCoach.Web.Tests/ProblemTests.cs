@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesCoach.Deals;
@@ -8,7 +10,7 @@ using SalesCoach.Web.Tests.Drivers;
 
 namespace SalesCoach.Web.Tests;
 
-public class ProblemTests
+public class ProblemTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private static readonly (HttpMethod Method, string Path, string? Body)[] CallsOnADeal =
     [
@@ -74,7 +76,7 @@ public class ProblemTests
     [Fact]
     public async Task Who_is_not_signed_in_is_told_how_on_every_call()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var stranger = host.Stranger();
 
         foreach (var (method, path, body) in CallsOnADeal.Select(c => (c.Method, $"/api/deals/d1{c.Path}", c.Body)).Append((HttpMethod.Get, "/api/alerts", null)))
@@ -106,7 +108,7 @@ public class ProblemTests
     [Fact]
     public async Task What_no_endpoint_answers_is_a_problem_too()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await host.AsAsync("dana");
 
         (await dana.GetAsync("/api/nothing")).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
@@ -127,6 +129,33 @@ public class ProblemTests
         var error = Assert.Single(host.Log.Lines, l => l.Level >= LogLevel.Error);
         Assert.Contains("/api/deals/{dealId}", error.Text, StringComparison.Ordinal);
         Assert.Contains("disk", error.Text, StringComparison.Ordinal);
+        var number = answer.Json.GetProperty("detail").GetString()?.Split(' ')[^1].TrimEnd('.');
+        Assert.Contains($"({number})", error.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 1000\r\n\r\n{\"text\":\"a")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\n{\"tex\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nnonsense\r\n")]
+    public async Task Who_hangs_up_amid_a_body_is_no_failure_of_ours(string rest)
+    {
+        LogSink log;
+        await using (var host = await CoachHost.StartAsync())
+        {
+            log = host.Log;
+            var dana = await host.AsAsync("dana");
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, host.Address.Port, TestContext.Current.CancellationToken);
+            var head = $"POST /api/deals/d1/notes HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: {dana.Client.DefaultRequestHeaders.Authorization}\r\n";
+            var stream = client.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(head + rest), TestContext.Current.CancellationToken);
+            client.Client.Shutdown(SocketShutdown.Send);
+
+            // An answer or the end of the connection: the server has noticed.
+            await Record.ExceptionAsync(() => stream.ReadAsync(new byte[4096], TestContext.Current.CancellationToken).AsTask());
+        }
+
+        Assert.Empty(log.Lines.Where(l => l.Level >= LogLevel.Error).Select(l => l.Text));
     }
 
     [Fact]
@@ -149,7 +178,7 @@ public class ProblemTests
     [InlineData("/openapi/v1.json")]
     public async Task Every_answer_tells_browsers_to_be_careful(string path)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
 
         var headers = (await host.Stranger().GetAsync(path)).Headers;
 

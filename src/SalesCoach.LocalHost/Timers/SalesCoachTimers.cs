@@ -15,6 +15,7 @@ internal static class SalesCoachTimers
 
         // At start, so that notes that were saved before a crash are read now and not in five minutes.
         services.AddJob("sweep", o => o.Sweep, s => s.GetRequiredService<Sweep>().RunAsync, atStart: true);
+        services.AddJob("digest", o => o.Digest, s => s.GetRequiredService<CoachDigest>().RunAsync);
         services.AddJob("reminders", o => o.Reminders, s => s.GetRequiredService<CommitmentReminders>().RunAsync);
         return services.AddHostedService<CronTimers>();
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -41,9 +42,8 @@ internal static class JsonBodies
     /// <summary>The problem of a body that is longer than its limit.</summary>
     public static Problem TooLarge(BodyLimit limit)
     {
-        var detail = $"At most {limit.Bytes / 1024} KiB are taken.";
-        var problem = ProblemTypes.Of(StatusCodes.Status413PayloadTooLarge) with { Detail = detail };
-        return limit.Field is { } field ? problem with { Errors = ProblemTypes.ByField([new Fault(field, "Is too long.")]) } : problem;
+        var problem = ProblemTypes.Of(StatusCodes.Status413PayloadTooLarge) with { Detail = $"At most {limit.Bytes / 1024} KiB are taken." };
+        return limit.Blame is { } fault ? problem with { Errors = ProblemTypes.ByField([fault]) } : problem;
     }
 
     /// <summary>The value that the bytes hold, or why they hold none.</summary>
@@ -74,9 +74,9 @@ internal static class JsonBodies
 
     private static Problem? NotJson(ReadOnlySpan<byte> bytes)
     {
-        if (!Utf8.IsValid(bytes))
+        if (FirstThatIsNoUtf8(bytes) is { } wrong)
         {
-            return ProblemTypes.Of(StatusCodes.Status400BadRequest) with { Detail = "The body is not UTF-8." };
+            return Malformed(bytes, wrong, "is not UTF-8");
         }
 
         var reader = new Utf8JsonReader(bytes);
@@ -93,18 +93,40 @@ internal static class JsonBodies
 
             return null;
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            return Malformed(e.LineNumber + 1, e.BytePositionInLine + 1);
+            return Malformed(bytes, reader.BytesConsumed, "is not JSON");
         }
         catch (InvalidOperationException)
         {
-            return Malformed(1 + bytes[..(int)reader.TokenStartIndex].Count((byte)'\n'), null);
+            return Malformed(bytes, reader.TokenStartIndex, "holds half a character");
         }
     }
 
-    private static Problem Malformed(long? line, long? position) => ProblemTypes.Of(StatusCodes.Status400BadRequest) with
+    private static Problem Malformed(ReadOnlySpan<byte> bytes, long index, string what)
     {
-        Detail = position is null ? $"The body is not JSON: see line {line}." : $"The body is not JSON: see line {line}, byte {position}.",
-    };
+        var before = bytes[..(int)index];
+        var place = $"line {before.Count((byte)'\n') + 1}, byte {before.Length - before.LastIndexOf((byte)'\n')}";
+        return ProblemTypes.Of(StatusCodes.Status400BadRequest) with
+        {
+            Detail = $"The body {what}: see {place}.",
+            Errors = ProblemTypes.ByField([new Fault(JsonPlace.PathAt(bytes, index), $"This {what}.")]),
+        };
+    }
+
+    private static int? FirstThatIsNoUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8.IsValid(bytes))
+        {
+            return null;
+        }
+
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
+    }
 }

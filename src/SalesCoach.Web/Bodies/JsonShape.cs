@@ -11,7 +11,6 @@ internal static class JsonShape
 {
     // A hostile body must not make the answer longer than itself.
     private const int MostFaults = 20;
-    private const int LongestName = 80;
 
     /// <summary>The faults of a value; none means that it can be deserialized.</summary>
     public static IReadOnlyList<Fault> Faults(JsonElement value, JsonTypeInfo type)
@@ -64,7 +63,7 @@ internal static class JsonShape
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sent in value.EnumerateObject())
         {
-            var at = path.Length == 0 ? Shorten(sent.Name) : $"{path}.{Shorten(sent.Name)}";
+            var at = JsonPlace.Join(path, sent.Name);
             if (!members.TryGetValue(sent.Name, out var member))
             {
                 AddUpToMost(faults, new Fault(at, "There is no such member."));
@@ -85,7 +84,7 @@ internal static class JsonShape
 
         foreach (var missing in type.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
         {
-            AddUpToMost(faults, new Fault(path.Length == 0 ? missing.Name : $"{path}.{missing.Name}", "Is required."));
+            AddUpToMost(faults, new Fault(JsonPlace.Join(path, missing.Name), "Is required."));
         }
     }
 
@@ -130,6 +129,4 @@ internal static class JsonShape
             faults.Add(fault);
         }
     }
-
-    private static string Shorten(string name) => name.Length <= LongestName ? name : $"{name.AsSpan(0, LongestName)}…";
 }

@@ -13,7 +13,9 @@ internal static class NoteEndpoints
     private const string Source = "api";
 
     // Every character may be escaped as six; the other members are short.
-    private static readonly BodyLimit Limit = new((6 * NewNote.LongestText) + 8_192, "text");
+    private static readonly BodyLimit Limit = new(
+        (6 * NewNote.LongestText) + 8_192,
+        new Fault("text", $"This holds {NewNote.LongestText} characters at the most."));
 
     public static void MapNotes(this IEndpointRouteBuilder api)
     {

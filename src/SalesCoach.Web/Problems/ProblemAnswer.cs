@@ -1,4 +1,5 @@
 using SalesCoach.Web.Bodies;
+using SalesCoach.Web.Pages.Failures;
 
 namespace SalesCoach.Web.Problems;
 
@@ -22,10 +23,12 @@ internal sealed class ProblemAnswer(Problem problem) : IResult, IStatusCodeHttpR
         return WriteAsync(httpContext, problem);
     }
 
-    /// <summary>Writes a problem, in full even where the answer to a GET would have been cached.</summary>
+    /// <summary>Writes a problem, as a page where a person looks, in full even where the answer to a GET would have been cached.</summary>
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
         context.Response.StatusCode = problem.Status;
-        return context.Response.WriteAsJsonAsync(problem, WebJson.Default.Problem, Problem.MediaType, context.RequestAborted);
+        return Failures.AreSeenBy(context)
+            ? Failures.WriteAsync(context, problem)
+            : context.Response.WriteAsJsonAsync(problem, WebJson.Default.Problem, Problem.MediaType, context.RequestAborted);
     }
 }

@@ -20,11 +20,9 @@ internal static partial class UnexpectedProblems
         if (problem is null)
         {
             var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(UnexpectedProblems));
-            Log.Failed(logger, context.Request.Method, RouteOf(context), error);
-            problem = ProblemTypes.Of(StatusCodes.Status500InternalServerError) with
-            {
-                Detail = $"It has been logged under {Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier}.",
-            };
+            var number = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+            Log.Failed(logger, context.Request.Method, RouteOf(context), number, error);
+            problem = ProblemTypes.Of(StatusCodes.Status500InternalServerError) with { Detail = $"It has been logged under {number}." };
         }
 
         return ProblemAnswer.WriteAsync(context, problem);
@@ -40,7 +38,7 @@ internal static partial class UnexpectedProblems
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1000, Level = LogLevel.Error, Message = "{Method} {Route} failed")]
-        public static partial void Failed(ILogger logger, string method, string route, Exception error);
+        [LoggerMessage(EventId = 1000, Level = LogLevel.Error, Message = "{Method} {Route} failed ({Number})")]
+        public static partial void Failed(ILogger logger, string method, string route, string number, Exception error);
     }
 }

@@ -1,7 +1,8 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using SalesCoach.Web.Bodies;
+using SalesCoach.Web.Pages;
+using SalesCoach.Web.Pages.SignIn;
 using SalesCoach.Web.Problems;
 
 namespace SalesCoach.Web.SignIn;
@@ -12,8 +13,11 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/").AddEndpointFilter(HideWhereClosed).ExcludeFromDescription();
-        group.MapGet("/sign-in", (string? returnUrl, DevelopmentSignIn signIn, IAntiforgery antiforgery, HttpContext context) =>
-            TypedResults.Text(SignInPage.Render(signIn, Local(returnUrl), antiforgery.GetAndStoreTokens(context)), "text/html; charset=utf-8"));
+        group.MapGet("/sign-in", (string? returnUrl, DevelopmentSignIn signIn) => Rendered.Page<SignInPage>(new()
+        {
+            [nameof(SignInPage.Companies)] = signIn.Companies,
+            [nameof(SignInPage.ReturnUrl)] = Local(returnUrl),
+        }));
         group.MapPost("/sign-in", SignInAsync);
         group.MapPost("/sign-in/token", IssueToken).AddEndpointFilter(IRefusable.RefuseAsync);
         group.MapPost("/sign-out", SignOutAsync);
@@ -45,6 +49,7 @@ internal static class SignInEndpoints
         return TypedResults.Ok(new TokenAnswer(token, expiresAt));
     }
 
+    // A form is asked for so that its antiforgery token is.
     private static async Task<IResult> SignOutAsync([FromForm] IFormCollection form, HttpContext context)
     {
         await context.SignOutAsync(SessionCookie.SchemeName);

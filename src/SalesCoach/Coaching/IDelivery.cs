@@ -19,6 +19,9 @@ public sealed record Message
     /// <summary>The person, the only one who may read it.</summary>
     public required string ToPersonId { get; init; }
 
+    /// <summary>Whether it speaks of alerts, so that the person may read it only while a coach: a deal can name anybody as its coach.</summary>
+    public bool CoachOnly { get; init; }
+
     /// <summary>When it was written.</summary>
     public required DateTimeOffset At { get; init; }
 

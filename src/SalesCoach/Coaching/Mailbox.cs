@@ -39,8 +39,8 @@ public sealed partial class Mailbox(IMarkStore marks, ILogger<Mailbox> logger) :
     }
 
     /// <summary>The caller's own messages, the latest first.</summary>
-    public Task<IReadOnlyList<Message>> ListAsync(Caller caller, CancellationToken cancel) =>
-        LoadAsync(MarkOf(caller.TenantId, caller.PersonId), cancel);
+    public async Task<IReadOnlyList<Message>> ListAsync(Caller caller, CancellationToken cancel) =>
+        [.. (await LoadAsync(MarkOf(caller.TenantId, caller.PersonId), cancel)).Where(m => !m.CoachOnly || caller.Roles.HasFlag(Roles.Coach))];
 
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();

@@ -12,14 +12,17 @@ internal sealed class BuyerChoice
 
     private readonly Deal _deal;
     private readonly HashSet<string> _connected;
+    private readonly Dictionary<string, IReadOnlyList<string>> _parts;
     private readonly Dictionary<string, int> _bearers;
 
     public BuyerChoice(Deal deal)
     {
         _deal = deal;
         _connected = [.. deal.Team.SelectMany(m => m.BuyerIds)];
+        _parts = deal.Team.Select(m => m.Name).Concat(deal.Buyers.Select(b => b.Name)).Distinct()
+            .ToDictionary(name => name, name => (IReadOnlyList<string>)[.. PartsOf(name).Distinct()]);
         _bearers = deal.Team.Select(m => m.Name).Concat(deal.Buyers.Select(b => b.Name))
-            .SelectMany(name => Parts(name).Distinct()).CountBy(part => part).ToDictionary();
+            .SelectMany(name => _parts[name]).CountBy(part => part).ToDictionary();
     }
 
     /// <summary>Whether anybody of the team is connected with the buyer.</summary>
@@ -29,14 +32,14 @@ internal sealed class BuyerChoice
     public Buyer? Named(string text)
     {
         var words = ActionWords.Runs(text).ToHashSet(StringComparer.Ordinal);
-        return _deal.Buyers.OrderByDescending(IsConnected).FirstOrDefault(b => Parts(b.Name).Any(part => words.Contains(part) && _bearers[part] == 1));
+        return _deal.Buyers.OrderByDescending(IsConnected).FirstOrDefault(b => _parts[b.Name].Any(part => words.Contains(part) && _bearers[part] == 1));
     }
 
     /// <summary>The team member whom a text names.</summary>
     public TeamMember? NamedMember(string text)
     {
         var words = ActionWords.Runs(text).ToHashSet(StringComparer.Ordinal);
-        return _deal.Team.FirstOrDefault(m => Parts(m.Name).Any(part => words.Contains(part) && _bearers[part] == 1));
+        return _deal.Team.FirstOrDefault(m => _parts[m.Name].Any(part => words.Contains(part) && _bearers[part] == 1));
     }
 
     /// <summary>The buyer for a matter: one whom we know before one whom we do not, then by title, then by influence. Null without buyers.</summary>
@@ -58,5 +61,5 @@ internal sealed class BuyerChoice
         return weighs + (Matters.Fits(buyer, matter) ? 5 : 0) + (IsConnected(buyer) ? 4 : 0);
     }
 
-    private static IEnumerable<string> Parts(string name) => ActionWords.Runs(name).Where(p => p.Length > 2 && !NotTelling.Contains(p));
+    private static IEnumerable<string> PartsOf(string name) => ActionWords.Runs(name).Where(p => p.Length > 2 && !NotTelling.Contains(p));
 }

@@ -16,6 +16,11 @@ internal sealed record CommitmentPhrase(string? Topic, string Promise)
 
     public static CommitmentPhrase Of(DealFacts facts, Commitment commitment)
     {
+        if (facts.IsStep(commitment))
+        {
+            return new CommitmentPhrase(null, commitment.DueOn is { } day ? $"the step for {facts.Day(day)}" : "the step agreed on");
+        }
+
         var fromNote = facts.IsFromNote(commitment);
         var topic = Topics.Of(commitment.Text, fromNote)
             ?? (fromNote ? null : Title(commitment.Text))

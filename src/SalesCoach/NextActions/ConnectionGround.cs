@@ -2,7 +2,7 @@ using SalesCoach.Deals;
 
 namespace SalesCoach.NextActions;
 
-/// <summary>A decision-maker or champion with whom nobody of the team is connected (rule "buyer-uncovered", P7); raised for one milestone only.</summary>
+/// <summary>A decision-maker or champion with whom nobody of the team is connected (rule "buyer-uncovered", P7), raised once.</summary>
 internal static class ConnectionGround
 {
     /// <summary>Decision-makers first.</summary>
@@ -34,10 +34,16 @@ internal static class ConnectionGround
             {
                 Action = introducer is null
                     ? ActionWords.Fit($"Write {who} three lines and ask for twenty minutes about {toward}.")
-                    : ActionWords.Fit($"Ask {Names.Of(introducer)} to introduce you to {who} {Phrases.Before(milestone)}.", $"Ask {Names.Of(introducer)} to introduce you to {who}."),
+                    : ActionWords.Fit(
+                        $"Ask {Names.Of(introducer)} to introduce you to {who} {Phrases.Before(milestone)}.",
+                        $"Ask {Names.Of(introducer)} to introduce you to {who}."),
                 For = new OwnerWish(Matter.Strategy, introducer),
             };
-            yield return start with { Variant = 1, Action = ActionWords.Fit($"Invite {who} to a twenty-minute call about what {toward} should bring {facts.Customer}.") };
+            yield return start with
+            {
+                Variant = 1,
+                Action = ActionWords.Fit($"Invite {who} to a twenty-minute call about what {toward} should bring {facts.Customer}."),
+            };
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class CustomerPromiseGround
         var due = facts.Day(promise.DueOn ?? facts.Today);
         step = step with
         {
-            Why = $"{who} promised {thing.Topic ?? "this"} for {due}; {DaysAgo(facts, promise)} later it is still open and holds up {Phrases.Of(milestone)}.",
+            Why = $"{who} promised {thing.Topic ?? "this"} for {due}; {DaysAgo(facts, promise)} later it is still open "
+                + $"and holds up {Phrases.Of(milestone)}.",
         };
         yield return step with
         {
@@ -46,7 +47,8 @@ internal static class CustomerPromiseGround
         step = step with
         {
             Why = promise.DueOn is { } by
-                ? $"{who} promised {thing.Topic ?? "this"} for {facts.Day(by)}, toward {Phrases.Of(milestone)}; asking before the day keeps it from slipping."
+                ? $"{who} promised {thing.Topic ?? "this"} for {facts.Day(by)}, toward {Phrases.Of(milestone)}; "
+                    + "asking before the day keeps it from slipping."
                 : $"{who} promised {thing.Topic ?? "this"} toward {Phrases.Of(milestone)} without naming a day.",
         };
         yield return step with

@@ -17,11 +17,16 @@ internal sealed record Told<T>(int Order, ReadNote Note, T Reading) where T : No
 /// <summary>One deal on one day, as the grounds of suggestions look at it.</summary>
 internal sealed class DealFacts
 {
+    private readonly ILookup<string, Commitment> _serving;
     private readonly ILookup<string, Told<CommitmentReading>> _statements;
     private readonly ILookup<string, Told<CompletionReading>> _completions;
 
-    public DealFacts(DealAsItStands stands, DateOnly today)
+    private readonly ILookup<string, Told<MilestoneReading>> _badNews;
+    private readonly HashSet<string> _steps;
+
+    public DealFacts(DealAsItStands stands, DateOnly today, IReadOnlyList<SuggestionDecision> decisions)
     {
+        _steps = [.. decisions.Select(d => d.CommitmentId).OfType<string>()];
         Stands = stands;
         Deal = stands.Deal;
         Today = today;
@@ -47,8 +52,12 @@ internal sealed class DealFacts
         _statements = statements.ToLookup(s => s.Id, s => s.Told);
         _completions = Of<CompletionReading>().Where(t => t.Reading.CommitmentId is not null)
             .ToLookup(t => Meant(t.Reading.CommitmentId ?? ""));
+        _serving = OpenCommitments.OrderBy(c => c.DueOn ?? DateOnly.MaxValue).ToLookup(c => c.MilestoneId ?? "");
         Buyers = new BuyerChoice(Deal);
         Replies = new Replies(Deal, all);
+        _badNews = Of<MilestoneReading>().Where(t => t.Reading.State != MilestoneState.Reached).ToLookup(t => t.Reading.MilestoneId);
+        Obstacles = [.. Of<ObstacleReading>().Reverse()];
+        OpenRequests = [.. Of<RequestReading>().Reverse().Where(r => !Replies.IsTakenUp(r.Order, r.Reading, r.Reading.FromId))];
     }
 
     public DealAsItStands Stands { get; }
@@ -64,13 +73,19 @@ internal sealed class DealFacts
 
     public IReadOnlyList<Told<NoteReading>> Readings { get; }
 
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<Told<ObstacleReading>> Obstacles { get; }
+
+    /// <summary>The requests that nobody has taken up, the latest first.</summary>
+    public IReadOnlyList<Told<RequestReading>> OpenRequests { get; }
+
     public BuyerChoice Buyers { get; }
 
     public Replies Replies { get; }
 
     public TeamMember? Quarterback => Member(Deal.QuarterbackId);
 
-    public IEnumerable<Told<T>> Of<T>() where T : NoteReading =>
+    private IEnumerable<Told<T>> Of<T>() where T : NoteReading =>
         Readings.Where(t => t.Reading is T).Select(t => new Told<T>(t.Order, t.Note, (T)t.Reading));
 
     public TeamMember? Member(string? id) => id is null ? null : Deal.Team.FirstOrDefault(m => m.Id == id);
@@ -78,8 +93,7 @@ internal sealed class DealFacts
     public Buyer? Buyer(string? id) => id is null ? null : Deal.Buyers.FirstOrDefault(b => b.Id == id);
 
     /// <summary>The open commitments that serve the milestone, those due first first.</summary>
-    public IEnumerable<Commitment> Serving(Milestone milestone) =>
-        OpenCommitments.Where(c => c.MilestoneId == milestone.Id).OrderBy(c => c.DueOn ?? DateOnly.MaxValue);
+    public IEnumerable<Commitment> Serving(Milestone milestone) => _serving[milestone.Id];
 
     public bool IsOurs(Commitment commitment) => Stands.IsOurs(commitment);
 
@@ -101,9 +115,12 @@ internal sealed class DealFacts
     /// <summary>Whether the commitment's text is a note's words and not people's own.</summary>
     public bool IsFromNote(Commitment commitment) => Stands.Origins.ContainsKey(ValuePath.Commitment(commitment.Id));
 
+    /// <summary>Whether the commitment is a suggestion that was accepted.</summary>
+    public bool IsStep(Commitment commitment) => _steps.Contains(commitment.Id);
+
     /// <summary>The latest bad news about a milestone: that it slips or is at risk.</summary>
     public Told<MilestoneReading>? BadNews(Milestone milestone) =>
-        Of<MilestoneReading>().LastOrDefault(t => t.Reading.MilestoneId == milestone.Id && t.Reading.State != MilestoneState.Reached);
+        _badNews[milestone.Id].LastOrDefault();
 
     /// <summary>A day as people write it, with its year where that is not the current one.</summary>
     public string Day(DateOnly day) => day.ToString(day.Year == Today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);

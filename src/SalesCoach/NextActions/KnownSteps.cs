@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SalesCoach.Deals;
 
 namespace SalesCoach.NextActions;
@@ -8,11 +9,12 @@ internal sealed class KnownSteps
     // From this share of common words on, two orders ask for the same thing.
     private const double Same = 0.6;
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Filler = Phrases.Set(
+    private static readonly FrozenSet<string> Filler = Phrases.Set(
         "a an the to of for by on in at and or with that this it is are be will what which who whether from before after our their your his her");
 
     private readonly DealFacts _facts;
     private readonly HashSet<string> _decided;
+    private readonly HashSet<string> _underWay;
     private readonly List<HashSet<string>> _commitments;
     private readonly HashSet<string> _texts;
     private readonly HashSet<string> _usedDealWide = [];
@@ -21,6 +23,7 @@ internal sealed class KnownSteps
     {
         _facts = facts;
         _decided = [.. decisions.Select(d => d.SuggestionId)];
+        _underWay = [.. decisions.Where(d => facts.OpenCommitments.Any(c => c.Id == d.CommitmentId)).Select(d => d.SuggestionId)];
         _commitments = [.. facts.Deal.Commitments.Select(c => Words(c.Text))];
         _texts = [.. facts.Deal.Commitments.Select(c => Plain(c.Text))];
     }
@@ -38,10 +41,7 @@ internal sealed class KnownSteps
             return !_decided.Contains(step.IdFor(_facts.Deal, milestone));
         }
 
-        var decided = step.DealWide
-            ? _usedDealWide.Contains(step.Key) || _facts.Deal.Milestones.Any(m => _decided.Contains(step.IdFor(_facts.Deal, m)))
-            : _decided.Contains(step.IdFor(_facts.Deal, milestone));
-        if (decided)
+        if ((step.DealWide && _usedDealWide.Contains(step.Key)) || Where(step, milestone).Any(m => IsDecided(step, m)))
         {
             return false;
         }
@@ -59,6 +59,14 @@ internal sealed class KnownSteps
             _usedDealWide.Add(step.Key);
         }
     }
+
+    /// <summary>The milestones at which a decision about the step counts.</summary>
+    private IEnumerable<Milestone> Where(Step step, Milestone milestone) => step.DealWide ? _facts.Deal.Milestones : [milestone];
+
+    private bool IsDecided(Step step, Milestone milestone) =>
+        _decided.Contains(step.IdFor(_facts.Deal, milestone))
+        || (_underWay.Count > 0
+            && Enumerable.Range(0, Step.MostVariants).Any(v => _underWay.Contains((step with { Variant = v }).IdFor(_facts.Deal, milestone))));
 
     private static bool Repeats(HashSet<string> action, HashSet<string> commitment)
     {

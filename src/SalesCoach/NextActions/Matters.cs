@@ -17,14 +17,17 @@ internal static class Matters
         [Matter.Security] = (["secur", "privacy", "complian", "ciso"], ["architect", "engineer", "techn", "presales", "solution", "develop"]),
         [Matter.Legal] = (["legal", "counsel", "contract", "lawyer"], ["account", "commercial", "bid", "deal", "sales", "manager", "regulat"]),
         [Matter.Money] = (["financ", "pricing", "commercial", "credit", "deal", "value"], ["account", "sales", "bid", "manager", "director"]),
-        [Matter.Adoption] = (["success", "train", "adopt", "enable", "onboard", "customer"], ["service", "support", "project", "implement", "consult"]),
-        [Matter.Delivery] = (["project", "program", "deliver", "logist", "operat", "rollout", "transition", "planner", "implement"], ["service", "field", "supply", "success", "engineer"]),
+        [Matter.Adoption] = (["success", "train", "adopt", "enable", "onboard", "customer"], ["service", "support", "project", "implement",
+            "consult"]),
+        [Matter.Delivery] = (["project", "program", "deliver", "logist", "operat", "rollout", "transition", "planner", "implement"],
+            ["service", "field", "supply", "success", "engineer"]),
         [Matter.Strategy] = (["account", "sales", "director", "lead"], ["manager", "business", "commercial", "partner", "executive"]),
     };
 
     private static readonly Dictionary<Matter, string[]> Titles = new()
     {
-        [Matter.Technical] = ["engineer", "architect", "techn", "it", "cio", "cto", "data", "network", "system", "digital", "develop", "application", "lab", "quality"],
+        [Matter.Technical] = ["engineer", "architect", "techn", "it", "cio", "cto", "data", "network", "system", "digital", "develop",
+            "application", "lab", "quality"],
         [Matter.Security] = ["secur", "ciso", "risk", "privacy", "protection", "complian"],
         [Matter.Legal] = ["legal", "counsel", "contract", "lawyer", "procure", "purchas", "compliance"],
         [Matter.Money] = ["financ", "cfo", "controller", "treasur", "budget", "procure", "purchas", "account"],
@@ -35,10 +38,13 @@ internal static class Matters
     private static readonly (Matter Matter, string[] Beginnings)[] Words =
     [
         (Matter.Security, ["secur", "pen", "audit", "privacy", "gdpr", "soc", "iso", "encrypt", "vulnerab", "ciso", "dpia", "sso"]),
-        (Matter.Legal, ["contract", "legal", "clause", "liab", "terms", "sign", "redline", "nda", "msa", "dpa", "agreement", "indemn", "licen", "warrant", "escrow"]),
-        (Matter.Money, ["budget", "price", "pricing", "discount", "cost", "fund", "financ", "invoice", "payment", "roi", "credit", "capex", "opex", "fee", "tariff", "quote", "deposit"]),
+        (Matter.Legal, ["contract", "legal", "clause", "liab", "terms", "sign", "redline", "nda", "msa", "dpa", "agreement", "indemn",
+            "licen", "warrant", "escrow"]),
+        (Matter.Money, ["budget", "price", "pricing", "discount", "cost", "fund", "financ", "invoice", "payment", "roi", "credit", "capex",
+            "opex", "fee", "tariff", "quote", "deposit"]),
         (Matter.Adoption, ["train", "adopt", "user", "workshop", "onboard", "manual", "certification", "voucher"]),
-        (Matter.Technical, ["pilot", "poc", "proof", "test", "trial", "integrat", "interface", "api", "design", "spec", "data", "demo", "architect", "install", "lab", "sandbox", "network"]),
+        (Matter.Technical, ["pilot", "poc", "proof", "test", "trial", "integrat", "interface", "api", "design", "spec", "data", "demo",
+            "architect", "install", "lab", "sandbox", "network"]),
         (Matter.Delivery, ["deliver", "ship", "rollout", "live", "migrat", "handover", "warehouse", "cutover", "plan", "schedule", "site"]),
     ];
 

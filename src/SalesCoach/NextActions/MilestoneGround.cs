@@ -1,5 +1,6 @@
 using SalesCoach.Alignment;
 using SalesCoach.Deals;
+using SalesCoach.Reading;
 
 namespace SalesCoach.NextActions;
 
@@ -28,7 +29,11 @@ internal static class MilestoneGround
             For = new OwnerWish(matter, buyer),
         };
         yield return start with { Action = ActionWords.Fit($"Agree a new date for {toward} with {facts.Who(buyer)}; {facts.Day(date)} has passed.") };
-        yield return start with { Variant = 1, Action = ActionWords.Fit($"Ask {facts.Who(buyer)} what is still missing for {toward} since {facts.Day(date)}.") };
+        yield return start with
+        {
+            Variant = 1,
+            Action = ActionWords.Fit($"Ask {facts.Who(buyer)} what is still missing for {toward} since {facts.Day(date)}."),
+        };
     }
 
     /// <summary>Steps when it was read as slipped or at risk and nobody has said what happens then.</summary>
@@ -46,7 +51,8 @@ internal static class MilestoneGround
             Ground = "contingency",
             Thing = milestone.Id,
             Action = null,
-            Why = $"{facts.Author(news.Note)} noted on {facts.Day(news.Day)} that it may not come as planned, and no contingency is written down.",
+            Why = $"{facts.Author(news.Note)} noted on {facts.Day(news.Day)} that it "
+                + $"{(news.Reading.State == MilestoneState.Slipped ? "slips" : "is at risk")}, and no contingency is written down.",
             Practice = "P12",
             Evidence = [news.Evidence],
             For = new OwnerWish(Matter.Strategy, buyer),

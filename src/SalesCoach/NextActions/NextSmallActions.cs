@@ -17,7 +17,9 @@ public static class NextSmallActions
     /// The day on which it is looked at. A step is due on a working day from today on, five working days ahead at the most and not after the
     /// milestone's date unless that has passed; where today and the milestone's date lie in one weekend, it is due on the Monday after.
     /// </param>
-    /// <param name="decisions">What was accepted or dismissed; none of it is suggested again.</param>
+    /// <param name="decisions">
+    /// What was accepted or dismissed; none of it is suggested again. While an accepted step is open, its ground asks for no other.
+    /// </param>
     public static IReadOnlyList<Suggestion> Suggest(DealAsItStands deal, DateOnly today, IReadOnlyList<SuggestionDecision> decisions)
     {
         if (deal.Deal.Status != DealStatus.Open || deal.Deal.Team.Count == 0)
@@ -25,7 +27,7 @@ public static class NextSmallActions
             return [];
         }
 
-        var facts = new DealFacts(deal, today);
+        var facts = new DealFacts(deal, today, decisions);
         var owners = new OwnerChoice(facts);
         var known = new KnownSteps(facts, decisions);
         var suggestions = new List<Suggestion>();

@@ -46,7 +46,11 @@ internal static class NextStepGround
 
     private static string Why(DealFacts facts, Milestone milestone)
     {
+        var name = string.IsNullOrWhiteSpace(milestone.Name) ? "This milestone" : $"“{milestone.Name.Trim()}”";
         var due = milestone.DueOn is { } date ? $"is due on {facts.Day(date)}" : "has no date yet";
-        return $"{milestone.Name} {due}, and no commitment moves it at the moment.";
+        var moves = facts.Serving(milestone).Any()
+            ? "what is under way for it leaves room for the next step"
+            : "no commitment moves it at the moment";
+        return $"{name} {due}, and {moves}.";
     }
 }

@@ -8,7 +8,7 @@ internal static class ObstacleSteps
 {
     private const string Practice = "P12";
 
-    /// <summary>Nothing of ours answers it yet: find out what would, offer an answer, think with a colleague.</summary>
+    /// <summary>Nothing of ours answers it yet: find out what would, think with a colleague, offer an answer.</summary>
     public static IEnumerable<Step> Unanswered(DealFacts facts, Milestone milestone, Told<ObstacleReading> obstacle, bool dealWide)
     {
         var matter = Matters.Of(obstacle.Reading.About);
@@ -36,16 +36,15 @@ internal static class ObstacleSteps
             yield break;
         }
 
-        yield return step with { Variant = 1, Action = ActionWords.Fit($"Send {who} a three-line answer to {name}, with one proposal.") };
-
         var colleague = facts.Colleague(matter);
         yield return step with
         {
-            Variant = 2,
+            Variant = 1,
             Practice = "P13",
             Action = ActionWords.Fit($"Ask {Names.Of(colleague)} for half an hour to find an answer to {name}."),
             For = new OwnerWish(matter, buyer) { Not = [colleague] },
         };
+        yield return step with { Variant = 2, Action = ActionWords.Fit($"Send {who} a three-line answer to {name}, with one proposal.") };
     }
 
     /// <summary>Something of ours is under way: ask whether it will be enough.</summary>
@@ -63,12 +62,16 @@ internal static class ObstacleSteps
         {
             Ground = "obstacle-in-hand",
             Thing = $"{obstacle.Note.Id}\n{obstacle.Reading.Quote}",
-            Action = thing.Topic is null ? null : ActionWords.Fit($"Ask {who} whether {thing.Topic} will settle {name}, and what else it takes."),
+            Action = thing.Topic is { } topic
+                ? ActionWords.Fit(
+                    $"Ask {who} whether {topic} will settle {name}, and what else it takes.",
+                    $"Ask {who} whether {topic} will settle {name}.")
+                : ActionWords.Fit($"Ask {who} whether what {doerName} has promised will settle {name}."),
             Why = $"{facts.Author(obstacle.Note)} noted {Article(obstacle.Reading.About)} on {facts.Day(obstacle.Day)} against {Phrases.Of(milestone)}{Due(facts, milestone)}; "
-                + $"{doerName} has since taken on {thing.Short}, {by}. It helps only if it is enough.",
+                + $"{doerName} has since taken on {thing.Topic ?? "a commitment"}, {by}. It helps only if it is enough.",
             Practice = Practice,
             Evidence = [obstacle.Evidence, .. facts.Words(answer)],
-            For = new OwnerWish(matter, buyer),
+            For = new OwnerWish(matter, buyer) { Not = thing.Topic is null ? [doer] : [] },
             NotAfter = answer.DueOn,
         };
     }
@@ -111,12 +114,17 @@ internal static class ObstacleSteps
             ObstacleKind.Internal => ("Name the one person who clears this on our side", $"Name the one person on our side who clears {name}"),
             _ => ($"Agree with {who} on one way around this", $"Agree with {who} on one way around {name} {before}"),
         };
-        return ActionWords.Fit(quote is null ? null : $"{said}: {quote}.", quote is null || obstacle.About is ObstacleKind.Internal ? null : $"Ask {who} what would get past this: {quote}.", $"{unsaid}.", $"{unsaid.Split(" before ")[0]}.");
+        return ActionWords.Fit(
+            quote is null ? null : $"{said}: {quote}.",
+            quote is null || obstacle.About is ObstacleKind.Internal ? null : $"Ask {who} what would get past this: {quote}.",
+            $"{unsaid}.",
+            $"Talk with {who} about {name} and agree one step.");
     }
 
     private static string Due(DealFacts facts, Milestone milestone) => milestone.DueOn is { } due ? $", due {facts.Day(due)}" : "";
 
-    private static string Article(ObstacleKind about) => about is ObstacleKind.Internal or ObstacleKind.Other ? $"an {Noun(about)}" : $"a {Noun(about)}";
+    private static string Article(ObstacleKind about) =>
+        about is ObstacleKind.Internal or ObstacleKind.Other ? $"an {Noun(about)}" : $"a {Noun(about)}";
 
     private static string Noun(ObstacleKind about) => about switch
     {

@@ -25,6 +25,7 @@ internal static class OurCommitmentGround
             yield return start with
             {
                 Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit(
+                    facts.IsStep(commitment) ? $"Tell the team what became of your step for {due}, and name its new day." : null,
                     thing.Topic is null ? null : $"Tell {waiting} the new day for {thing.Topic}, due since {due}.",
                     $"Give {waiting} a new day for what you promised for {due}."),
                 For = new OwnerWish(Matter.Any, buyer) { Only = owner },
@@ -91,7 +92,9 @@ internal static class OurCommitmentGround
             };
             yield return start with
             {
-                Action = owners.IsOverloaded(owner) ? null : ActionWords.Fit($"Tell {waiting} by which day to expect {thing.Topic ?? "what you promised"}."),
+                Action = owners.IsOverloaded(owner)
+                    ? null
+                    : ActionWords.Fit($"Tell {waiting} by which day to expect {thing.Topic ?? "what you promised"}."),
                 For = new OwnerWish(Matter.Any, buyer) { Only = owner },
             };
             yield return start with

@@ -10,12 +10,10 @@ namespace SalesCoach.NextActions;
 internal static class RequestGround
 {
     /// <summary>Steps for the milestone's own requests, then for those of the deal.</summary>
-    public static IEnumerable<Step> Of(DealFacts facts, Milestone milestone)
-    {
-        var open = facts.Of<RequestReading>().Reverse().Where(r => !facts.Replies.IsTakenUp(r.Order, r.Reading, r.Reading.FromId)).ToList();
-        return open.Where(r => r.Reading.MilestoneId == milestone.Id).Concat(open.Where(r => r.Reading.MilestoneId is null))
+    public static IEnumerable<Step> Of(DealFacts facts, Milestone milestone) =>
+        facts.OpenRequests.Where(r => r.Reading.MilestoneId == milestone.Id)
+            .Concat(facts.OpenRequests.Where(r => r.Reading.MilestoneId is null))
             .SelectMany(r => Steps(facts, milestone, r));
-    }
 
     private static IEnumerable<Step> Steps(DealFacts facts, Milestone milestone, Told<RequestReading> request)
     {
@@ -50,7 +48,11 @@ internal static class RequestGround
                     $"Answer the request of {day} from {who}{about} with a yes, a no or a day."),
                 For = step.For with { Only = facts.Buyers.NamedMember(request.Reading.Quote) },
             };
-            yield return step with { Variant = 1, Action = ActionWords.Fit($"Tell {who} by which day the request of {day}{about} will be answered.") };
+            yield return step with
+            {
+                Variant = 1,
+                Action = ActionWords.Fit($"Tell {who} by which day the request of {day}{about} will be answered."),
+            };
         }
         else if (member is not null)
         {

@@ -6,6 +6,9 @@ namespace SalesCoach.NextActions;
 /// <summary>One step that a ground allows for a milestone, before its owner and day are found.</summary>
 internal sealed record Step
 {
+    /// <summary>A ground that people can decide on knows fewer steps than this.</summary>
+    public const int MostVariants = 4;
+
     /// <summary>The kind of ground, as a part of the suggestion's id.</summary>
     public required string Ground { get; init; }
 

@@ -17,16 +17,18 @@ internal static class StepFamilies
     [
         new(Matter.Any, ["reference", "referral"],
         [
-            "Ask {who} which three questions a reference customer should answer for {it}.",
+            "Ask {who} which customer of ours they would like to hear from, and what they would ask.",
             "Send {who} two customers to choose from for {it}, each with a line on what compares.",
         ]),
-        new(Matter.Security, ["secur", "questionnaire", "audit", "pen", "penetration", "privacy", "gdpr", "protection", "complian", "ciso", "soc", "iso", "dpia", "infosec"],
+        new(Matter.Security, ["secur", "questionnaire", "audit", "pen", "penetration", "privacy", "gdpr", "protection", "complian", "ciso",
+            "soc", "iso", "dpia", "infosec"],
         [
             "Ask {who} which questions are still open for {it} and who decides on them.",
             "Send {who} one name on our side for every open question about {it}.",
             "Ask {who} which finding would be the hardest to accept in {it}.",
         ]),
-        new(Matter.Legal, ["contract", "signature", "signed", "signs", "agreement", "msa", "nda", "dpa", "terms", "redline", "legal", "clause", "lease", "sla", "framework"],
+        new(Matter.Legal, ["contract", "signature", "signed", "signs", "agreement", "msa", "nda", "dpa", "terms", "redline", "legal",
+            "clause", "lease", "sla", "framework"],
         [
             "Ask {who} who signs on their side, in what order, and who is away before {date}.|Ask {who} who signs on their side, and in what order.",
             "Ask {who} who has to say yes to {it} before anybody signs.",
@@ -35,17 +37,25 @@ internal static class StepFamilies
         ]),
         new(Matter.Adoption, ["train", "trained", "adopt", "onboard", "enable", "champions", "curriculum"],
         [
-            "Ask {who} for the names of the first people for {it} and a day that suits them.",
-            "Send {who} a one-page plan for {it}: who, when, where.",
-            "Ask {who} what people must be able to do on their own after {it}.",
+            "Ask {who} for the names of the first people to be trained and a day that suits them.",
+            "Send {who} a one-page training plan: who, when, where.",
+            "Ask {who} what people must be able to do on their own after the training.",
         ]),
-        new(Matter.Technical, ["pilot", "poc", "proof", "trial", "test", "tests", "demo", "sandbox", "prototype", "benchmark", "acceptance", "validated", "validation", "mvp", "qualification", "fat", "sat"],
+        new(Matter.Technical, ["pilot", "poc", "proof", "trial", "test", "tests", "demo", "sandbox", "prototype", "benchmark",
+            "acceptance", "validated", "validation", "mvp", "qualification", "fat", "sat"],
         [
-            "Send {who} three measures by which {it} counts as a success, for a yes or a change.",
+            "Send {who} three measures of success for {it}, for a yes or a change.",
             "Ask {who} who will judge the result of {it}, and what they need to see.",
             "Book a quarter of an hour with {who} to look at what {it} has shown so far.",
         ]),
-        new(Matter.Money, ["budget", "fund", "board", "invest", "committee", "council", "capital", "capex", "business", "financ", "credit", "roi", "cfo", "loan", "grant", "tco"],
+        new(Matter.Legal, ["permit", "permission", "licen", "certif", "regist", "clearance", "consent", "wayleave", "customs"],
+        [
+            "Ask {who} which papers are still missing for {it}, and who hands them in.",
+            "Ask {who} who has the last word on {it}, and when that person next looks at it.",
+            "Send {who} a one-page list of what is missing for {it}, with a name for each line.",
+        ]),
+        new(Matter.Money, ["budget", "fund", "board", "invest", "committee", "council", "capital", "capex", "business", "financ", "credit",
+            "roi", "cfo", "loan", "grant", "tco"],
         [
             "Ask {who} when the papers for {it} have to be in, and who presents them.",
             "Send {who} one page for {it} that puts the benefit to {customer} into a number.",
@@ -59,15 +69,9 @@ internal static class StepFamilies
         ]),
         new(Matter.Money, ["order", "purchase", "payment", "invoice", "advance", "procure", "deposit", "po"],
         [
-            "Ask {who} which desks are still ahead of {it}, and how long each takes.",
+            "Ask {who} who has to release {it} on their side, and how long each desk takes.",
             "Send {who} every paper needed for {it} in one mail, with a list of what is attached.",
             "Ask {who} what could hold up {it} on their side.",
-        ]),
-        new(Matter.Legal, ["permit", "licen", "certif", "registration", "regist", "clearance", "consent", "wayleave", "regulat", "authorit", "approval", "approved", "permission"],
-        [
-            "Ask {who} which papers are still missing for {it}, and who hands them in.",
-            "Ask {who} who has the last word on {it}, and when that person next looks at it.",
-            "Send {who} a one-page list of what is missing for {it}, with a name for each line.",
         ]),
         new(Matter.Strategy, ["award", "decision", "selected", "selection", "shortlist", "vendor", "preferred", "vote", "verbal", "sponsor"],
         [
@@ -75,23 +79,31 @@ internal static class StepFamilies
             "Ask {who} what would make the case against us on the way to {it}.",
             "Send {who} three sentences that make the case for us, to use on the way to {it}.",
         ]),
-        new(Matter.Delivery, ["live", "golive", "rollout", "deliver", "install", "commission", "handover", "handed", "deploy", "migrat", "ship", "warehouse", "cutover", "launch", "transition", "hypercare", "ramp", "running"],
+        new(Matter.Delivery, ["live", "golive", "rollout", "deliver", "install", "commission", "handover", "handed", "deploy", "migrat",
+            "ship", "warehouse", "cutover", "launch", "transition", "hypercare", "ramp", "running"],
         [
             "Ask {who} who has to be ready for {it}, and who could be missing on {date}.|Ask {who} who has to be ready for {it}, and who could be missing.",
             "Send {who} a one-page checklist for {it}, each line with a name.",
             "Ask {who} what has to be in place on site before {it}.",
         ]),
-        new(Matter.Any, ["workshop", "meeting", "visit", "readout", "review", "kick", "kickoff", "presentation", "session", "discovery", "interview", "walk", "steering", "tour", "briefing"],
+        new(Matter.Any, ["workshop", "meeting", "visit", "readout", "review", "kick", "kickoff", "presentation", "session", "discovery",
+            "interview", "walk", "steering", "tour", "briefing"],
         [
             "Send {who} five lines of agenda for {it}, ending in the one decision you need.",
             "Ask {who} who else should sit in on {it}, and what they hope for.",
             "Ask {who} what would make {it} worth their time.",
         ]),
-        new(Matter.Technical, ["design", "spec", "scope", "requirement", "architect", "concept", "mapping", "mapped", "survey", "assess", "report", "analysis", "blueprint", "integrat", "interface", "plan", "solution", "data", "model", "fit", "gap"],
+        new(Matter.Technical, ["design", "spec", "scope", "requirement", "architect", "concept", "mapping", "mapped", "survey", "assess",
+            "report", "analysis", "blueprint", "integrat", "interface", "plan", "solution", "data", "model", "fit", "gap"],
         [
             "Send {who} the points still open for {it}, each with a name and a day.",
             "Ask {who} who has to agree to {it} in the end, and what they will look at first.",
             "Ask {who} which part of {it} can be settled this week.",
+        ]),
+        new(Matter.Any, ["approval", "approved", "approves", "authorit", "regulat"],
+        [
+            "Ask {who} who has the last word on {it}, and when that person next looks at it.",
+            "Send {who} a one-page list of what is missing for {it}, with a name for each line.",
         ]),
     ];
 

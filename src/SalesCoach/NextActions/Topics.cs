@@ -51,7 +51,7 @@ internal static partial class Topics
     private static readonly FrozenSet<string> Unfit = Phrases.Set(
         "go goes come comes done redone thing things stuff same rest lot bit word words answer way day days week weeks month minute minutes time "
         + "call meeting ones one two three ten last yes no it go ahead look looks says said very really quite everything something anything nothing "
-        + "together away view views years year percent back off over up out down ready hand hands attention part eye care place");
+        + "half hour owner together away view views years year percent back off over up out down ready hand hands attention part eye care place");
 
     /// <summary>The thing, with its article; null where it cannot be told safely.</summary>
     /// <param name="text">The promise in somebody's words.</param>
@@ -91,7 +91,7 @@ internal static partial class Topics
     /// <summary>The noun phrase that begins at or soon after a token, if what ends it shows that it is whole.</summary>
     private static string? OfObject(IReadOnlyList<Token> tokens, int at)
     {
-        while (at < tokens.Count && Skipped.Contains(tokens[at].Word) && !(tokens[at].Word is "her" && at + 1 < tokens.Count && !Determiners.Contains(tokens[at + 1].Word)))
+        while (at < tokens.Count && Skipped.Contains(tokens[at].Word) && !IsHers(tokens, at))
         {
             at++;
         }
@@ -132,6 +132,11 @@ internal static partial class Topics
                 break;
             }
 
+            if (phrase.Count > 0 && Determiners.Contains(word))
+            {
+                return null;
+            }
+
             phrase.Add(word);
             if (goesOn && Determiners.Contains(tokens[at + 1].Word))
             {
@@ -153,6 +158,10 @@ internal static partial class Topics
             : null;
     }
 
+    /// <summary>"her" in "send her comments", other than in "send her the comments".</summary>
+    private static bool IsHers(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Word is "her" && at + 1 < tokens.Count && !Determiners.Contains(tokens[at + 1].Word);
+
     /// <summary>A closed-class word, contracted ones included: "he'll", "we're".</summary>
     private static bool IsStop(string word) => Stops.Contains(word) || (word.IndexOfAny(['\'', '’']) is var at and > 0 && Stops.Contains(word[..at]));
 
@@ -160,7 +169,8 @@ internal static partial class Topics
 
     /// <summary>Not a number, an adverb or a possessive.</summary>
     private static bool IsNoun(string word) =>
-        word.Any(char.IsLetter) && !word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal);
+        word.Any(char.IsLetter) && !word.EndsWith("ly", StringComparison.Ordinal)
+        && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal);
 
     /// <summary>Whether the word is such a verb here: "to price", "she prices", "is pricing", but not "the price".</summary>
     private static bool IsMaking(string word, string? before)
@@ -179,7 +189,7 @@ internal static partial class Topics
 
         return small.Length > 4 && small.EndsWith("ing", StringComparison.Ordinal)
             && (Making.Contains(small[..^3]) || Making.Contains(small[..^3] + "e") || (small[^4] == small[^5] && Making.Contains(small[..^4])))
-            && (before is null || BeforeIng.Contains(before) || before.Contains('\'', StringComparison.Ordinal) || before.Contains('’', StringComparison.Ordinal));
+            && (before is null || BeforeIng.Contains(before) || before.AsSpan().ContainsAny('\'', '’'));
     }
 
     private static List<Token> Tokens(string text)

@@ -37,6 +37,10 @@ internal static class UnownedCommitmentGround
                 : ActionWords.Fit($"Ask {facts.Who(buyer)} who sees to {thing.Short}, and by which day."),
             For = ours ? start.For : new OwnerWish(Matters.Of(commitment.Text, milestone), buyer),
         };
-        yield return start with { Variant = 1, Action = ActionWords.Fit($"Write down who sees to {thing.Short} and by when, for the whole team to see.") };
+        yield return start with
+        {
+            Variant = 1,
+            Action = ActionWords.Fit($"Write down who sees to {thing.Short} and by when, for the whole team to see."),
+        };
     }
 }

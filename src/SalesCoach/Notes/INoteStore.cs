@@ -1,27 +1,50 @@
+using SalesCoach.Deals;
+
 namespace SalesCoach.Notes;
 
 /// <summary>
-/// Keeps notes. A note is durable when <see cref="SaveNoteAsync"/> returns. What an implementation must do is written down as tests in
-/// tests/SalesCoach.StoreContract.
+/// Keeps notes. Every statement but the sweep's names its tenant and deal: a note's id means something within its deal only, and another
+/// tenant's or deal's note answers exactly like one that does not exist. What an implementation must do is written down as tests in
+/// tests/SalesCoach.StoreContract, which every store passes. All calls may be made at the same time.
 /// </summary>
 public interface INoteStore
 {
-    /// <summary>Saves a note under its id, or leaves the one that is there already as it is.</summary>
+    /// <summary>
+    /// Saves a note under its id, or leaves the one that is there already as it is, to the last character. The note is durable when this
+    /// returns: neither a crash nor a power cut can lose it, so its sender may be answered. Of several who save the same note at once,
+    /// exactly one creates it and all are answered with that one. The deal need not be there.
+    /// </summary>
     Task<SavedNote> SaveNoteAsync(DealNote note, CancellationToken cancel);
 
     /// <summary>One point read. Null where the deal has no such note.</summary>
     Task<DealNote?> FindNoteAsync(string tenantId, string dealId, string noteId, CancellationToken cancel);
 
-    /// <summary>A page of a deal's notes, the latest first (<see cref="DealNote.OccurredAt"/>, then id).</summary>
+    /// <summary>
+    /// A page of a deal's notes, the latest first: by the instant of <see cref="DealNote.OccurredAt"/>, whatever its offset, then by id, both
+    /// descending. Pages as in <see cref="IDealStore.ListDealsAsync"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The page's size is not 1 to 200.</exception>
+    /// <exception cref="UnknownContinuationException">The continuation was not given out for this tenant and deal.</exception>
     Task<Page<DealNote>> ListNotesAsync(string tenantId, string dealId, PageRequest page, CancellationToken cancel);
 
-    /// <summary>Puts what an engine read in place of what was there; the text stays. False where the deal has no such note.</summary>
+    /// <summary>
+    /// Puts <see cref="DealNote.ReadBy"/> and <see cref="DealNote.Readings"/> of the given note in place of what was there; everything else
+    /// stays as it was saved. The last one to call wins.
+    /// </summary>
+    /// <returns>False where the deal has no such note, or has it no more; it is not created.</returns>
     Task<bool> SaveReadingsAsync(DealNote note, CancellationToken cancel);
 
+    /// <summary>Erases one note. Erasing what is not there is no error.</summary>
+    Task EraseNoteAsync(string tenantId, string dealId, string noteId, CancellationToken cancel);
+
     /// <summary>
-    /// A page of the notes of all tenants that were saved at or after an instant, in that order: the sweep compares them with what their
-    /// deals have taken in.
+    /// A page of the notes of all tenants that were saved at or after an instant, by <see cref="DealNote.SavedAt"/> ascending: the sweep
+    /// compares them with what their deals have taken in. That instant is the sender's clock before the note was on the disk, so a note can
+    /// appear here behind one that was listed already: a sweep looks back some minutes further than its last one. New readings do not make
+    /// a note newer. Pages as in <see cref="IDealStore.ListDealsAsync"/>.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The page's size is not 1 to 200.</exception>
+    /// <exception cref="UnknownContinuationException">The continuation was not given out for this instant.</exception>
     Task<Page<NoteKey>> ListNotesSavedSinceAsync(DateTimeOffset since, PageRequest page, CancellationToken cancel);
 }
 

@@ -2,6 +2,7 @@ using SalesCoach.Notes;
 using SalesCoach.Deals;
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading;
 
@@ -9,12 +10,26 @@ namespace SalesCoach.Reading;
 internal sealed class NoteInHand
 {
     /// <summary>Takes a note in hand.</summary>
-    public NoteInHand(NoteText note, DealAsItStands deal)
+    public NoteInHand(NoteText note, DealAsItStands deal, ReaderModel model)
     {
         View = NoteView.Of(note, deal);
         Links = new DealLinks(View);
-        Clauses = CueFinder.Find(View, Links);
+        var clauses = CueFinder.Find(View, Links);
+        Model = model;
+        Earlier = Kinds.Earlier.Of(deal);
+        Words = ClauseFeatures.Blot(View);
+        Features = ClauseFeatures.Of(View, Words, clauses);
+        Clauses = [.. clauses.Select((clause, i) => clause with { Scores = new ClauseScores(model.Clauses.Score(Features[i])) })];
     }
+
+    /// <summary>The names that earlier notes told.</summary>
+    public Kinds.Earlier Earlier { get; }
+
+    /// <summary>What was learnt.</summary>
+    public ReaderModel Model { get; }
+
+    /// <summary>The words as the model sees them: people, days and figures blotted out; null for a token that an earlier one speaks for.</summary>
+    public IReadOnlyList<string?> Words { get; }
 
     /// <summary>The note taken apart.</summary>
     public NoteView View { get; }
@@ -22,6 +37,9 @@ internal sealed class NoteInHand
     /// <summary>Its ties to the deal.</summary>
     public DealLinks Links { get; }
 
-    /// <summary>Its clauses with their cues.</summary>
+    /// <summary>What the model looks at in each clause.</summary>
+    public IReadOnlyList<IReadOnlyCollection<string>> Features { get; }
+
+    /// <summary>Its clauses with their cues and scores.</summary>
     public IReadOnlyList<ClauseView> Clauses { get; }
 }

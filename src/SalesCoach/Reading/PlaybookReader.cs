@@ -1,6 +1,7 @@
 using SalesCoach.Deals;
 using SalesCoach.Notes;
 using SalesCoach.Reading.Kinds;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading;
 
@@ -11,6 +12,16 @@ namespace SalesCoach.Reading;
 /// </summary>
 public sealed class PlaybookReader : INoteReader
 {
+    private readonly ReaderModel _model;
+
+    /// <summary>The reader with the model in the program.</summary>
+    public PlaybookReader()
+        : this(ReaderModel.Trained)
+    {
+    }
+
+    internal PlaybookReader(ReaderModel model) => _model = model;
+
     /// <summary>The longest text that is read, in UTF-16 code units; what stands behind it is left unread.</summary>
     public const int LongestText = 200_000;
 
@@ -22,14 +33,14 @@ public sealed class PlaybookReader : INoteReader
     {
         ArgumentNullException.ThrowIfNull(note);
         ArgumentNullException.ThrowIfNull(deal);
-        return [.. Find(note, deal).Select(f => f.Reading)];
+        return [.. Find(note, deal, _model).Select(f => f.Reading)];
     }
 
     /// <summary>The readings with the clauses and cues that led to them.</summary>
-    internal static IReadOnlyList<Found> Find(NoteText note, DealAsItStands deal)
+    internal static IReadOnlyList<Found> Find(NoteText note, DealAsItStands deal, ReaderModel model)
     {
         var text = note.Text.Length > LongestText ? note with { Text = note.Text[..LongestText] } : note;
-        var hand = new NoteInHand(text, deal);
+        var hand = new NoteInHand(text, deal, model);
         var found = Commitments.Read(hand)
             .Concat(Completions.Read(hand))
             .Concat(Requests.Read(hand))

@@ -1,11 +1,16 @@
 namespace SalesCoach.Timers;
 
-/// <summary>Keeps how far the timers have come, so that a restart neither repeats nor leaves out.</summary>
+/// <summary>
+/// Keeps how far the timers have come, so that a restart neither repeats nor leaves out. Marks belong to the installation; one that is a
+/// tenant's carries the tenant in its name. What an implementation must do is written down as tests in tests/SalesCoach.StoreContract.
+/// </summary>
 public interface IMarkStore
 {
-    /// <summary>The mark's value; null when it was never set.</summary>
+    /// <summary>The mark's value as it was last set; null when it was never set.</summary>
+    /// <param name="name">Compared character by character; slashes are allowed.</param>
+    /// <param name="cancel">Gives up waiting.</param>
     Task<string?> FindMarkAsync(string name, CancellationToken cancel);
 
-    /// <summary>Sets the mark.</summary>
+    /// <summary>Sets the mark, durably. Whoever is last wins.</summary>
     Task SaveMarkAsync(string name, string value, CancellationToken cancel);
 }

@@ -75,8 +75,13 @@ public sealed partial class Sweep(
         {
             if (await deals.FindDealAsync(key.TenantId, key.DealId, cancel) is not { } stored)
             {
-                // The deal was erased while the note was on its way, or the erasure was cut off: finish it.
-                await deals.EraseDealAsync(key.TenantId, key.DealId, cancel);
+                // The deal was erased while these notes were on their way. Only they are erased: a deal that somebody puts under the same
+                // id at this very moment is none of ours to touch.
+                foreach (var id in noteIds)
+                {
+                    await notes.EraseNoteAsync(key.TenantId, key.DealId, id, cancel);
+                }
+
                 return new TakenIn(0, 0);
             }
 

@@ -163,6 +163,16 @@ public sealed class MilestoneRulesTests
     }
 
     [Fact]
+    public void Of_several_contradictions_the_latest_is_told() => Assert.Equal(
+        [new Evidence("n2", "then the 5th"), new Evidence("n4", "then the 9th")],
+        new DealBuilder()
+            .Note("n1", n => n.By("p1").DaysAgo(20).Slips("m1", Today.AddDays(12), "then the 1st"))
+            .Note("n2", n => n.By("p2").DaysAgo(9).Slips("m1", Today.AddDays(20), "then the 5th"))
+            .Note("n3", n => n.By("p3").DaysAgo(3).Slips("m1", Today.AddDays(24), "then the 9th in fact"))
+            .Note("n4", n => n.By("p3").DaysAgo(1).Slips("m1", Today.AddDays(24), "then the 9th"))
+            .Finds("stories-differ", "m1", Severity.High).Evidence);
+
+    [Fact]
     public void One_author_may_correct_a_date() => new DealBuilder()
         .Note("n1", n => n.By("p2").DaysAgo(3).Slips("m1", Today.AddDays(12)))
         .Note("n2", n => n.By("p2").DaysAgo(2).Slips("m1", Today.AddDays(20)))

@@ -1,5 +1,4 @@
 using SalesCoach.Reading;
-using SalesCoach.Reading.Cues;
 using SalesCoach.Tests.Reading.Builders;
 
 namespace SalesCoach.Tests.Reading;
@@ -81,15 +80,6 @@ public sealed class CommitmentTests
     [InlineData("Tom sent the report yesterday.")]
     public void A_wish_a_condition_a_denial_a_habit_a_question_and_the_past_are_no_promises(string text) =>
         Assert.Empty(NoteOf.Text(text).OfType<CommitmentReading>());
-
-    [Fact]
-    public void A_reading_tells_which_cues_led_to_it()
-    {
-        var found = Assert.Single(PlaybookReader.Find(NoteOf.Note("Tom will upload the port list tomorrow."), NoteOf.Deal));
-
-        Assert.Contains(found.Why(), w => w is { Cue: Cue.PersonWillWork, Weight: > 0 });
-        Assert.Contains(found.Why(), w => w is { Cue: Cue.Dated, Weight: > 0 });
-    }
 
     [Fact]
     public void A_past_weekday_is_no_due_day()

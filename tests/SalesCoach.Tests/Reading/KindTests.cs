@@ -9,7 +9,7 @@ public sealed class KindTests
     [Theory]
     [InlineData("Tom sent the SOC 2 report this morning.", "p2", "c1")]
     [InlineData("I uploaded the price list yesterday.", "p1", null)]
-    [InlineData("Mira has returned the redlines to their lawyer.", "p3", null)]
+    [InlineData("Mira returned the redlines to their lawyer on Monday.", "p3", null)]
     [InlineData("Got the floor plan from Ana yesterday.", "b1", null)]
     public void Work_that_is_done_is_a_completion(string text, string by, string? commitment)
     {

@@ -62,19 +62,22 @@ public class StrictBodyTests
     }
 
     [Theory]
-    [InlineData("""{"name":"n",}""", "line 1, byte 13")]
-    [InlineData("{\n\"name\" \"n\"}", "line 2, byte 8")]
-    [InlineData("", "line 1, byte 1")]
-    [InlineData("""{"name":"n"}{}""", "line 1, byte 13")]
-    [InlineData("""{"name":"\ud800"}""", "line 1")]
-    [InlineData("""{"\ud800":1}""", "line 1")]
-    [InlineData("""{"name":"n"/* no */}""", "line 1, byte 12")]
-    public void What_is_not_JSON_is_told_where(string body, string where)
+    [InlineData("""{"name":"n",}""", "is not JSON: see line 1, byte 13.", "name")]
+    [InlineData("{\n\"name\" \"n\"}", "is not JSON: see line 2, byte 8.", "body")]
+    [InlineData("", "is not JSON: see line 1, byte 1.", "body")]
+    [InlineData("""{"name":"n"}{}""", "is not JSON: see line 1, byte 13.", "body")]
+    [InlineData("""{"name":"\ud800"}""", "holds half a character: see line 1, byte 9.", "name")]
+    [InlineData("""{"\ud800":1}""", "holds half a character: see line 1, byte 2.", "\\ud800")]
+    [InlineData("""{"name":"n"/* no */}""", "is not JSON: see line 1, byte 12.", "name")]
+    [InlineData("""{"team":[{"id":"a"},{"id":"b","name":"\ud800"}]}""", "holds half a character: see line 1, byte 38.", "team[1].name")]
+    [InlineData("""{"team":[[1,2],[3,{"a":{"b":[]},"c":tru""", "is not JSON: see line 1, byte 37.", "team[1][1].c")]
+    public void What_is_not_JSON_is_told_where(string body, string what, string field)
     {
         var refusal = Refuse(Encoding.UTF8.GetBytes(body));
 
         Assert.Equal(400, refusal.Status);
-        Assert.Equal($"The body is not JSON: see {where}.", refusal.Detail);
+        Assert.Equal($"The body {what}", refusal.Detail);
+        Assert.Equal([field], refusal.Errors?.Keys);
     }
 
     [Fact]
@@ -86,7 +89,10 @@ public class StrictBodyTests
     [Fact]
     public void Bytes_that_are_no_UTF_8_are_refused()
     {
-        Assert.Equal("The body is not UTF-8.", Refuse([.. "{\"name\":\""u8, 0xC3, 0x28, .. "\"}"u8]).Detail);
+        var refusal = Refuse([.. "{\"strategy\":{\"summary\":\""u8, 0xC3, 0x28, .. "\"}}"u8]);
+
+        Assert.Equal("The body is not UTF-8: see line 1, byte 25.", refusal.Detail);
+        Assert.Equal(["strategy.summary"], refusal.Errors?.Keys);
     }
 
     [Fact]

@@ -6,9 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SalesCoach.Deals;
-using SalesCoach.Notes;
-using SalesCoach.Timers;
+using SalesCoach.Sqlite;
 using SalesCoach.Web.SignIn;
 
 namespace SalesCoach.Web.Tests.Drivers;
@@ -20,10 +18,12 @@ namespace SalesCoach.Web.Tests.Drivers;
 public sealed class CoachHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
 
-    private CoachHost(WebApplication app, LogSink log)
+    private CoachHost(WebApplication app, LogSink log, DirectoryInfo folder)
     {
         _app = app;
+        _folder = folder;
         Log = log;
         Address = new Uri(app.Urls.Single());
     }
@@ -47,10 +47,8 @@ public sealed class CoachHost : IAsyncDisposable
         var log = new LogSink();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(new TestClock());
-        builder.Services.AddSingleton<MemoryStore>();
-        builder.Services.AddSingleton<IDealStore>(s => s.GetRequiredService<MemoryStore>());
-        builder.Services.AddSingleton<INoteStore>(s => s.GetRequiredService<MemoryStore>());
-        builder.Services.AddSingleton<IMarkStore>(s => s.GetRequiredService<MemoryStore>());
+        var folder = Directory.CreateTempSubdirectory("salescoach-web-");
+        builder.Services.AddSqliteStore(Path.Combine(folder.FullName, "test.db"));
         builder.Services.AddSalesCoach();
         builder.Services.AddSalesCoachWeb(builder.Configuration);
         builder.Services.Configure<DevelopmentSignInOptions>(o => o.Allowed = true);
@@ -59,7 +57,7 @@ public sealed class CoachHost : IAsyncDisposable
         var app = builder.Build();
         app.UseSalesCoach();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new CoachHost(app, log);
+        return new CoachHost(app, log, folder);
     }
 
     /// <summary>Somebody who is not signed in, follows no redirect and keeps cookies.</summary>
@@ -75,7 +73,13 @@ public sealed class CoachHost : IAsyncDisposable
         return visitor;
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Lets what is under way come to its end.
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
 
     private static Dictionary<string, string?> Companies
     {

@@ -10,12 +10,12 @@ using SalesCoach.Web.Tests.Drivers;
 
 namespace SalesCoach.Web.Tests.SignIn;
 
-public partial class DevelopmentSignInTests
+public partial class DevelopmentSignInTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     [Fact]
     public async Task The_page_lists_the_people_and_signs_one_in_for_pages_only()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var visitor = host.Stranger();
         var page = await visitor.GetAsync("/sign-in?returnUrl=%2Fdeals%2Fd1");
         page.ShouldBe(HttpStatusCode.OK);
@@ -57,7 +57,7 @@ public partial class DevelopmentSignInTests
     [InlineData("")]
     public async Task The_sign_in_sends_nobody_elsewhere(string returnUrl)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var visitor = host.Stranger();
         var page = await visitor.GetAsync($"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
         Assert.DoesNotContain("evil", page.Text, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public partial class DevelopmentSignInTests
     [Fact]
     public async Task A_form_of_another_site_signs_nobody_in_or_out()
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var visitor = host.Stranger();
         using var signIn = new FormUrlEncodedContent([new("person", "acme/dana")]);
         using var signOut = new FormUrlEncodedContent([]);
@@ -86,7 +86,7 @@ public partial class DevelopmentSignInTests
     [InlineData("""{}""", "personId")]
     public async Task A_token_is_for_one_of_the_companys_people(string body, string field)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
 
         (await host.Stranger().PostAsync("/sign-in/token", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "invalid", field);
     }
@@ -101,6 +101,18 @@ public partial class DevelopmentSignInTests
         host.Clock.Now += TimeSpan.FromHours(12);
 
         (await dana.GetAsync("/api/deals")).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("a.b.c")]
+    [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task What_is_no_token_is_refused(string token)
+    {
+        var visitor = shared.Host.Stranger();
+        visitor.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+
+        (await visitor.GetAsync("/api/deals")).ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
     }
 
     [Fact]
@@ -137,7 +149,7 @@ public partial class DevelopmentSignInTests
     [InlineData("127.0.0.2")]
     public async Task Under_another_name_it_is_not_there(string name)
     {
-        await using var host = await CoachHost.StartAsync();
+        var host = shared.Host;
         var dana = await host.AsAsync("dana");
         dana.Client.DefaultRequestHeaders.Host = name;
 

@@ -7,7 +7,7 @@ using SalesCoach.Web.Tests.Drivers;
 
 namespace SalesCoach.Web.Tests.SignIn;
 
-public class OpenIdTokenTests
+public class OpenIdTokenTests(SharedAuthority shared) : IClassFixture<SharedAuthority>
 {
     private static readonly DateTime Now = new(2026, 3, 16, 9, 0, 0, DateTimeKind.Utc);
 
@@ -60,8 +60,8 @@ public class OpenIdTokenTests
     [MemberData(nameof(BadTokens), DisableDiscoveryEnumeration = true)]
     public async Task A_token_that_is_not_good_is_refused(string what, Action<SecurityTokenDescriptor> spoil)
     {
-        await using var authority = await TestAuthority.StartAsync();
-        await using var host = await CoachHost.StartAsync(authority.Settings, "Production");
+        var authority = shared.Authority;
+        var host = shared.Host;
 
         await RefusedAsync(host, authority.Token(spoil));
         Assert.Contains(host.Log.Lines, l => l.Text.StartsWith("A bearer token was refused", StringComparison.Ordinal));
@@ -71,8 +71,8 @@ public class OpenIdTokenTests
     [Fact]
     public async Task The_public_key_is_no_secret_to_sign_with()
     {
-        await using var authority = await TestAuthority.StartAsync();
-        await using var host = await CoachHost.StartAsync(authority.Settings, "Production");
+        var authority = shared.Authority;
+        var host = shared.Host;
         var secret = new SymmetricSecurityKey(authority.PublicKeyText()) { KeyId = authority.Key.KeyId };
 
         await RefusedAsync(host, authority.Token(t => t.SigningCredentials = new SigningCredentials(secret, SecurityAlgorithms.HmacSha256)));
@@ -81,8 +81,8 @@ public class OpenIdTokenTests
     [Fact]
     public async Task A_token_without_a_role_may_nothing()
     {
-        await using var authority = await TestAuthority.StartAsync();
-        await using var host = await CoachHost.StartAsync(authority.Settings, "Production");
+        var authority = shared.Authority;
+        var host = shared.Host;
 
         (await With(host, authority.Token(t => t.Claims.Remove("roles"))).GetAsync("/api/deals")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
     }
@@ -146,8 +146,8 @@ public class OpenIdTokenTests
     [InlineData("eyJhbGciOiJub25lIn0.e30.")]
     public async Task What_is_no_token_is_refused(string token)
     {
-        await using var authority = await TestAuthority.StartAsync();
-        await using var host = await CoachHost.StartAsync(authority.Settings);
+        var authority = shared.Authority;
+        var host = shared.Host;
 
         await RefusedAsync(host, token);
     }

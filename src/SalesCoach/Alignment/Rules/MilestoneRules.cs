@@ -104,12 +104,13 @@ internal static class MilestoneRules
     /// </summary>
     private static IEnumerable<Finding> StoriesDiffer(DealOnADay deal) =>
         from milestone in deal.Deal.Milestones
-        let told = deal.Stands.Readings<MilestoneReading>().Where(r => r.Reading.MilestoneId == milestone.Id && r.Reading.DueOn is not null).ToList()
-        let pairs = told.SelectMany((later, i) => told.Take(i).Select(earlier => (Earlier: earlier, Later: later)))
-        let differing = pairs.Where(p => Differ(deal, p.Earlier, p.Later)).TakeLast(1).ToList()
-        where differing.Count > 0
-        let one = differing[0].Earlier
-        let other = differing[0].Later
+        let told = deal.Stands.Readings<MilestoneReading>().Where(r => r.Reading.MilestoneId == milestone.Id && r.Reading.DueOn is not null).Reverse().ToList()
+        from pair in told
+            .SelectMany((later, i) => told.Skip(i + 1).TakeWhile(earlier => AreNear(deal, earlier.Note, later.Note)).Select(earlier => (Earlier: earlier, Later: later)))
+            .Where(p => Differ(p.Earlier, p.Later))
+            .Take(1)
+        let one = pair.Earlier
+        let other = pair.Later
         select new Finding(
             milestone.Id,
             $"{deal.Name(one.Note.AuthorId)} wrote on {one.Note.Day().Say()} that {milestone.Name.Quote()} is on {Date(one.Reading)}, " +
@@ -123,10 +124,12 @@ internal static class MilestoneRules
 
     private static string Date(MilestoneReading reading) => reading.DueOn.GetValueOrDefault().Say();
 
-    private static bool Differ(DealOnADay deal, (ReadNote Note, MilestoneReading Reading) one, (ReadNote Note, MilestoneReading Reading) other) =>
+    private static bool AreNear(DealOnADay deal, ReadNote earlier, ReadNote later) =>
+        later.Day().DayNumber - earlier.Day().DayNumber <= deal.Thresholds.StoriesDays;
+
+    private static bool Differ((ReadNote Note, MilestoneReading Reading) one, (ReadNote Note, MilestoneReading Reading) other) =>
         one.Reading.DueOn != other.Reading.DueOn
         && one.Note.AuthorId is not null
         && other.Note.AuthorId is not null
-        && one.Note.AuthorId != other.Note.AuthorId
-        && Math.Abs(one.Note.Day().DayNumber - other.Note.Day().DayNumber) <= deal.Thresholds.StoriesDays;
+        && one.Note.AuthorId != other.Note.AuthorId;
 }

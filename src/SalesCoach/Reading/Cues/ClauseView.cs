@@ -1,4 +1,5 @@
 using SalesCoach.Reading.Grammar;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Cues;
 
@@ -7,4 +8,8 @@ namespace SalesCoach.Reading.Cues;
 /// <param name="Clause">The clause.</param>
 /// <param name="Cues">What was found in and around it.</param>
 /// <param name="Hits">The cues in words with their places.</param>
-internal sealed record ClauseView(int Index, Clause Clause, CueSet Cues, IReadOnlyList<CueHit> Hits);
+internal sealed record ClauseView(int Index, Clause Clause, CueSet Cues, IReadOnlyList<CueHit> Hits)
+{
+    /// <summary>How clearly it states each thing.</summary>
+    public ClauseScores Scores { get; init; }
+}

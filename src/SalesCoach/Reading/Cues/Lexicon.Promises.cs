@@ -22,7 +22,6 @@ internal static partial class Lexicon
             promise|promised to ~ :v
             ^take it|that|this|them|these on
             ^take on :det|:vg|:word
-            ^take away :det
             ^take :det * off my|our|his|her plate
             ^step up|forward to
             ^put his|her|my|their hand|name up|down

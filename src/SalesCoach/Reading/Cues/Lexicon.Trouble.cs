@@ -61,11 +61,10 @@ internal static partial class Lexicon
             ^threaten|^scare|^spook
             """),
         (Cue.Problem, """
-            problem|problems|issue|issues|snag|snags|hitch|blocker|blockers|headache|trouble|obstacle|hurdle|risk|risks|risky|challenge|challenges|bug|bugs|defect|defects|glitch|gap|gaps|mismatch|bottleneck|pain|catch|setback|outage|incident|finding|findings|sticking|stumbling|crux|dilemma|mess|nightmare|complication|complications|trap|pitfall|showstopper|threat|downside|bummer|stinker|thorn|stone
+            problem|problems|issue|issues|snag|snags|hitch|blocker|blockers|headache|trouble|obstacle|hurdle|risk|risks|risky|challenge|challenges|bug|bugs|defect|defects|glitch|gap|gaps|mismatch|bottleneck|pain|catch|setback|outage|incident|finding|findings|sticking|stumbling|crux|dilemma|mess|nightmare|complication|complications|trap|pitfall|showstopper|threat|downside|bummer|stinker
             bad news
             red|amber flag|flags
             the trouble|problem|catch|snag|worry|rub|crux|trick is|:
-            stone in|thorn in
             """),
         (Cue.Money, """
             budget|budgets|capex|opex|funding|funds|money|cash|cost|costs|price|pricing|expensive|dear|pricey|afford|spend|discount|discounts|margin|cheaper|affordable|savings|savings|fee|fees|rebate|ceiling|cost centre|center|subsidy|grant|loan|credit|lease|finance
@@ -125,16 +124,15 @@ internal static partial class Lexicon
             """),
         (Cue.AtRisk, """
             at risk|stake
-            tight|shaky|iffy|doubtful|dicey|wobbly|wobbling|optimistic|ambitious|unlikely|unrealistic|questionable|precarious|touch-and-go|hanging|toast|tricky|fragile|threatened|endangered|jeopardy|jeopardised|jeopardized|slipping|sliding|nervous|dubious|borderline|brave|sporty|improbable|fanciful
+            tight|shaky|iffy|doubtful|dicey|wobbly|wobbling|optimistic|ambitious|unlikely|unrealistic|questionable|precarious|touch-and-go|hanging|tricky|fragile|threatened|endangered|jeopardy|jeopardised|jeopardized|slipping|sliding|nervous|dubious|borderline|brave|sporty|improbable|fanciful
             touch and go
             in danger|doubt|trouble|jeopardy|question|peril|limbo
             looks|look|looking|feels|is|seems|getting|gets|get|be|becoming|become ~ tight|shaky|unlikely|doubtful|iffy|optimistic|dicey|bad|hard|difficult|tricky|thin|tough|ambitious|remote|wobbly|slim|grim|tough
-            may|might|could|will|'ll|would|to ~ slip|miss|torch|kill|slide|blow|jeopardise|jeopardize|endanger|derail|sink
+            may|might|could|will|'ll|would|to ~ slip|miss|kill|slide|blow|jeopardise|jeopardize|endanger|derail|sink
             doubts|doubt|question|questions if|whether|we|it|:date|that
             ^have :det|my|his|her|our * doubt|doubts
             not|n't|hardly|never|cannot|can't ~ make|hold|meet|hit|see|keep|reach * :date|:det|it|us|that|date
-            ^be|'s a dream|stretch|gamble|long shot|coin
-            a|is dream|stretch
+            ^be|'s a stretch|gamble|long
             won't|can't|cannot ~ make|hold|happen|hold|meet|hit
             not|n't ~ confident|sure|certain * :date|:det|make|will
             if * slips|late|isn't|doesn't|not * :word
@@ -178,7 +176,7 @@ internal static partial class Lexicon
             ^be|'s|was|are over|through|up|final|official
             calling|call|mark|marking|consider * done|reached|closed|complete
             came to its|an close|end
-            ^put|put * signature|name|pen|thumb|ink
+            ^put|put * signature|name|pen
             ink's|ink ~ dry|is
             handshake|champagne|celebrate|bell
             both|all|every * signed|done|closed|in|assessed|installed|passed

@@ -1,5 +1,6 @@
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
 
 namespace SalesCoach.Reading.Kinds;
@@ -13,8 +14,8 @@ internal static class Commitments
         for (var i = 0; i < note.Clauses.Count; i++)
         {
             var clause = note.Clauses[i];
-            var score = KindWeights.Commitment.Score(clause.Cues);
-            if (score <= 0)
+            var score = clause.Scores[Statement.Commitment];
+            if (score <= 0 || clause.Cues[Cue.Question] || clause.Cues[Cue.TickedBox])
             {
                 continue;
             }
@@ -34,14 +35,14 @@ internal static class Commitments
             }
 
             i = last;
-            yield return new Found(first, end, Make(note, clause, first, end, who, due), clause, score, KindWeights.Commitment);
+            yield return new Found(first, end, Make(note, clause, first, end, who, due), clause, score);
         }
     }
 
     private static bool Continues(NoteInHand note, ClauseView clause, ClauseView next, DateOnly? due, Who who)
     {
         var nextDue = Due.In(note.View, next.Clause.First, next.Clause.End);
-        var isPromise = KindWeights.Commitment.Score(next.Cues) > 0;
+        var isPromise = next.Scores[Statement.Commitment] > 0;
         if (due is not null && nextDue is not null && nextDue != due)
         {
             return false;
@@ -59,7 +60,8 @@ internal static class Commitments
 
     private static CommitmentReading Make(NoteInHand note, ClauseView clause, int first, int end, Who who, DateOnly? due)
     {
-        var link = CommitmentLinks.Again(note, first, end, clause.Clause, who, due);
+        var stretch = new Stretch(first, end, clause.Clause, clause.Cues);
+        var link = CommitmentLinks.Find(note, Statement.Commitment, stretch, who);
         return new CommitmentReading
         {
             NoteId = note.View.Note.Id,
@@ -68,7 +70,7 @@ internal static class Commitments
             OwnerName = who.Name,
             DueOn = due,
             CommitmentId = link,
-            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, first, end, clause.Clause, due),
+            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, Statement.Commitment, stretch, who.Person?.Id, due),
         };
     }
 }

@@ -1,4 +1,6 @@
+using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -10,15 +12,15 @@ internal static class Completions
     {
         foreach (var clause in note.Clauses)
         {
-            var score = KindWeights.Completion.Score(clause.Cues);
-            if (score <= 0)
+            var score = clause.Scores[Statement.Completion];
+            if (score <= 0 || clause.Cues[Cue.Question] || clause.Cues[Cue.ConditionOpens] || clause.Cues[Cue.EmptyBox])
             {
                 continue;
             }
 
             var (first, end) = (clause.Clause.First, clause.Clause.End);
             var who = Agents.Doer(note, clause);
-            var link = CommitmentLinks.Done(note, first, end, clause.Clause, who);
+            var link = CommitmentLinks.Find(note, Statement.Completion, new Stretch(first, end, clause.Clause, clause.Cues), who);
             yield return new Found(
                 first,
                 end,
@@ -30,8 +32,7 @@ internal static class Completions
                     CommitmentId = link,
                 },
                 clause,
-                score,
-                KindWeights.Completion);
+                score);
         }
     }
 }

@@ -1,3 +1,5 @@
+using SalesCoach.Reading.Model;
+
 namespace SalesCoach.Reading.Kinds;
 
 /// <summary>Reads meetings, calls and reviews with a day to come.</summary>
@@ -8,11 +10,11 @@ internal static class FollowUps
     {
         foreach (var clause in note.Clauses)
         {
-            var score = KindWeights.FollowUp.Score(clause.Cues);
+            var score = clause.Scores[Statement.FollowUp];
             var (first, end) = (clause.Clause.First, clause.Clause.End);
             if (score > 0 && Due.In(note.View, first, end) is { } on && on >= note.View.Day)
             {
-                yield return new Found(first, end, new FollowUpReading { NoteId = note.View.Note.Id, Quote = note.View.Quote(first, end), On = on }, clause, score, KindWeights.FollowUp);
+                yield return new Found(first, end, new FollowUpReading { NoteId = note.View.Note.Id, Quote = note.View.Quote(first, end), On = on }, clause, score);
             }
         }
     }

@@ -1,6 +1,7 @@
 using SalesCoach.Deals;
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Dates;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -15,8 +16,7 @@ internal static class MilestoneStates
     {
         foreach (var clause in note.Clauses)
         {
-            var (said, score) = State(clause);
-            var state = said;
+            var (state, score) = State(clause);
             if (score <= 0 || Meant(note, clause) is not { } milestone)
             {
                 continue;
@@ -46,8 +46,7 @@ internal static class MilestoneStates
                     DueOn = state == MilestoneState.Slipped ? newDay : null,
                 },
                 clause,
-                score,
-                WeightsOf(said));
+                score);
         }
     }
 
@@ -56,19 +55,12 @@ internal static class MilestoneStates
         // What is to come is not reached, unless the clause also says that the deed is done.
         var cues = clause.Cues;
         var isToCome = cues[Cue.Future] || cues[Cue.Would] || cues[Cue.Can] || cues[Cue.Must] || cues[Cue.BeTo];
-        var reached = isToCome && !cues[Cue.MilestoneActDone] ? double.NegativeInfinity : KindWeights.MilestoneReached.Score(cues);
-        var slipped = KindWeights.MilestoneSlipped.Score(clause.Cues);
-        var risk = KindWeights.MilestoneAtRisk.Score(clause.Cues);
+        var reached = cues[Cue.ConditionOpens] || cues[Cue.Question] || (isToCome && !cues[Cue.MilestoneActDone]) ? double.NegativeInfinity : clause.Scores[Statement.Reached];
+        var slipped = clause.Scores[Statement.Slipped];
+        var risk = clause.Scores[Statement.AtRisk];
         return reached >= slipped && reached >= risk ? (MilestoneState.Reached, reached)
             : slipped >= risk ? (MilestoneState.Slipped, slipped) : (MilestoneState.AtRisk, risk);
     }
-
-    private static Weights WeightsOf(MilestoneState state) => state switch
-    {
-        MilestoneState.Reached => KindWeights.MilestoneReached,
-        MilestoneState.Slipped => KindWeights.MilestoneSlipped,
-        _ => KindWeights.MilestoneAtRisk,
-    };
 
     private static DateOnly? NewDay(NoteView view, int first, int end, Milestone milestone)
     {

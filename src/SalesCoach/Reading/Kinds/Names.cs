@@ -1,4 +1,5 @@
 using SalesCoach.Reading.Cues;
+using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
 using SalesCoach.Reading.Text;
 
@@ -14,7 +15,6 @@ internal static class Names
     /// <summary>The readings about strangers that the note states, each name once.</summary>
     public static IEnumerable<Found> Read(NoteInHand note)
     {
-        var earlier = Earlier.Of(note.View.Deal);
         var found = new Dictionary<string, Found>(StringComparer.OrdinalIgnoreCase);
         foreach (var clause in note.Clauses)
         {
@@ -26,7 +26,7 @@ internal static class Names
                 }
 
                 var (first, end) = Place(note.View, clause, mention);
-                if (ReadingOf(note, clause, mention, name, note.View.Quote(first, end), earlier) is { } reading)
+                if (ReadingOf(note, clause, mention, name, note.View.Quote(first, end)) is { } reading)
                 {
                     // One person, twice in a note: the fuller name counts.
                     var key = $"{reading.GetType().Name} {name.Split(' ')[^1]}";
@@ -41,44 +41,17 @@ internal static class Names
         return found.Values;
     }
 
-    private static NoteReading? ReadingOf(NoteInHand note, ClauseView clause, Mention mention, string name, string quote, Earlier earlier)
+    private static NoteReading? ReadingOf(NoteInHand note, ClauseView clause, Mention mention, string name, string quote)
     {
         var id = note.View.Note.Id;
-        if (clause.Cues[Cue.Wish] || (clause.Cues[Cue.ConditionOpens] && !clause.Cues[Cue.RivalName]))
+        var scores = note.Model.Strangers.Score(StrangerFeatures.Of(note, clause, mention));
+        var best = Array.IndexOf(scores, scores.Max());
+        return scores[best] <= 0 ? null : (StrangerRole)best switch
         {
-            return null;
-        }
-
-        if (earlier.IsRival(name))
-        {
-            return new CompetitorReading { NoteId = id, Quote = quote, Name = name };
-        }
-
-        var kind = Strangers.Classify(note.View, mention);
-        switch (kind)
-        {
-            case StrangerKind.OurPerson:
-                return earlier.IsPerson(name) ? null : new HelpReading { NoteId = id, Quote = quote, Name = name };
-            case StrangerKind.TheirPerson:
-                return earlier.IsPerson(name) ? null : new NewPersonReading { NoteId = id, Quote = quote, Name = name };
-            default:
-                var rival = clause.Hits.Any(h => h.Cue == Cue.RivalName && h.First <= mention.First && h.End >= mention.End)
-                    || (clause.Hits.Any(h => h.Cue == Cue.RivalHint && h.First <= mention.First && h.End >= mention.End) && (kind == StrangerKind.Organisation || clause.Cues[Cue.RivalWord] || clause.Cues[Cue.Undercut] || IsMarked(note.View, mention)));
-                return rival && !note.Links.NamesInDeal(name) && !clause.Cues[Cue.Habit] ? new CompetitorReading { NoteId = id, Quote = quote, Name = name } : null;
-        }
-    }
-
-    /// <summary>Whether the name is sure to be one: the capital letter of a sentence's first word says nothing.</summary>
-    private static bool IsMarked(NoteView view, Mention mention)
-    {
-        if (Strangers.IsPlace(view, mention) || view.Word(mention.First - 1) is "the" or "their" or "our" or "a" or "his" or "her" or "dr" or "." || GivenNames.Knows(view.Word(mention.First)) || view.Tokens[mention.First].Length < 3)
-        {
-            return false;
-        }
-
-        var first = view.Tokens[mention.First];
-        var inner = view.Note.Text.AsSpan(first.Start + 1, first.Length - 1).IndexOfAnyInRange('A', 'Z') >= 0 && !first.IsUpper;
-        return inner || (mention.First > 0 && !view.Sentences.Any(s => s.First == mention.First || s.LabelEnd == mention.First) && view.Word(mention.First - 1) is not ("\"" or "(") && !first.IsUpper);
+            StrangerRole.Helper => new HelpReading { NoteId = id, Quote = quote, Name = name },
+            StrangerRole.NewPerson => new NewPersonReading { NoteId = id, Quote = quote, Name = name },
+            _ => new CompetitorReading { NoteId = id, Quote = quote, Name = name },
+        };
     }
 
     private static (int First, int End) Place(NoteView view, ClauseView clause, Mention mention)

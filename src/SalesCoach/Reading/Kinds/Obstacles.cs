@@ -1,5 +1,6 @@
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -12,7 +13,7 @@ internal static class Obstacles
         for (var i = 0; i < note.Clauses.Count; i++)
         {
             var clause = note.Clauses[i];
-            var score = KindWeights.Obstacle.Score(clause.Cues);
+            var score = clause.Scores[Statement.Obstacle];
             if (score <= 0)
             {
                 continue;
@@ -21,10 +22,10 @@ internal static class Obstacles
             var first = IsComment(note, clause) && i > 0 && note.Clauses[i - 1].Clause.SentenceIndex == clause.Clause.SentenceIndex ? note.Clauses[i - 1].Clause.First : clause.Clause.First;
             var end = clause.Clause.End;
             while (i + 1 < note.Clauses.Count && note.Clauses[i + 1] is var next && next.Clause.SentenceIndex == clause.Clause.SentenceIndex
-                && (KindWeights.Obstacle.Score(next.Cues) > 0 || IsComment(note, next)))
+                && (next.Scores[Statement.Obstacle] > 0 || IsComment(note, next)))
             {
                 end = next.Clause.End;
-                score = Math.Max(score, KindWeights.Obstacle.Score(next.Cues));
+                score = Math.Max(score, next.Scores[Statement.Obstacle]);
                 i++;
             }
 
@@ -35,12 +36,11 @@ internal static class Obstacles
                 {
                     NoteId = note.View.Note.Id,
                     Quote = note.View.Quote(first, end),
-                    About = ObstacleTopics.Of(note.View, clause, first, end),
-                    MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause, bias: 0.3),
+                    About = ObstacleTopics.Of(note, clause),
+                    MilestoneId = MilestoneLinks.Find(note, Statement.Obstacle, new Stretch(first, end, clause.Clause, clause.Cues)),
                 },
                 clause,
-                score,
-                KindWeights.Obstacle);
+                score);
         }
     }
 

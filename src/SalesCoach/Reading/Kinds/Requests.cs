@@ -1,4 +1,5 @@
 using SalesCoach.Reading.Links;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -10,7 +11,7 @@ internal static class Requests
     {
         foreach (var clause in note.Clauses)
         {
-            var score = KindWeights.Request.Score(clause.Cues);
+            var score = clause.Scores[Statement.Request];
             if (score > 0)
             {
                 var (first, end) = (clause.Clause.First, clause.Clause.End);
@@ -22,11 +23,10 @@ internal static class Requests
                         NoteId = note.View.Note.Id,
                         Quote = note.View.Quote(first, end),
                         FromId = Agents.Asker(note, clause).Person?.Id,
-                        MilestoneId = MilestoneLinks.Find(note, first, end, clause.Clause, bias: 0.8),
+                        MilestoneId = MilestoneLinks.Find(note, Statement.Request, new Stretch(first, end, clause.Clause, clause.Cues)),
                     },
                     clause,
-                    score,
-                    KindWeights.Request);
+                    score);
             }
         }
     }

@@ -1,3 +1,5 @@
+using SalesCoach.Reading.Model;
+
 namespace SalesCoach.Reading.Kinds;
 
 /// <summary>Reads changes of the team's approach.</summary>
@@ -8,11 +10,11 @@ internal static class StrategyChanges
     {
         foreach (var clause in note.Clauses)
         {
-            var score = KindWeights.StrategyChange.Score(clause.Cues);
+            var score = clause.Scores[Statement.StrategyChange];
             if (score > 0)
             {
                 var (first, end) = (clause.Clause.First, clause.Clause.End);
-                yield return new Found(first, end, new StrategyChangeReading { NoteId = note.View.Note.Id, Quote = note.View.Quote(first, end) }, clause, score, KindWeights.StrategyChange);
+                yield return new Found(first, end, new StrategyChangeReading { NoteId = note.View.Note.Id, Quote = note.View.Quote(first, end) }, clause, score);
             }
         }
     }

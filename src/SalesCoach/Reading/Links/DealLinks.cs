@@ -1,4 +1,5 @@
 using SalesCoach.Deals;
+using SalesCoach.Reading.Dates;
 using SalesCoach.Reading.Text;
 using SalesCoach.Reading.Words;
 
@@ -16,11 +17,14 @@ internal sealed class DealLinks
     private readonly HashSet<string> _openMilestoneWords = [];
     private readonly HashSet<string> _openCommitmentWords = [];
 
+    private readonly NoteView _view;
+
     public DealLinks(NoteView view)
     {
+        _view = view;
         _stems = [.. view.Tokens.Select(Stems.Of)];
         _topics = [.. view.Tokens.Select(TopicWords.Of)];
-        Commitments = [.. view.Deal.Deal.Commitments.Where(c => c.Status is CommitmentStatus.Open or CommitmentStatus.Done).Select(c => new Topic<Commitment>(c, Words(c.Text), new HashSet<string>()))];
+        Commitments = [.. view.Deal.Deal.Commitments.Where(c => c.Status is CommitmentStatus.Open or CommitmentStatus.Done).Select(c => new Topic<Commitment>(c, Words(c.Text), new HashSet<string>()) { Figures = Figures(c.Text, view.Day) })];
         var quotes = view.Deal.Notes.SelectMany(n => n.Readings).Select(r => (Id: MilestoneOf(r), r.Quote)).Where(q => q.Id is not null).TakeLast(MostQuotes).ToLookup(q => q.Id, q => q.Quote);
         Milestones =
         [
@@ -51,6 +55,9 @@ internal sealed class DealLinks
 
     /// <summary>The open and done commitments with their words.</summary>
     public IReadOnlyList<Topic<Commitment>> Commitments { get; }
+
+    /// <summary>The stems of a stretch's words, each once.</summary>
+    public IEnumerable<string> StemsOf(int first, int end) => _stems[first..end].OfType<string>().Distinct();
 
     /// <summary>Whether an open milestone is due on the day.</summary>
     public bool IsMilestoneDay(DateOnly day) => _days.Contains(day);
@@ -105,6 +112,18 @@ internal sealed class DealLinks
     public bool NamesInDeal(string name) =>
         Tokenizer.Cut(name) is [var first, ..] && Stems.Of(first) is { } stem && (Milestones.Any(m => m.Words.Contains(stem)) || Commitments.Any(c => c.Item.Id.Contains('/', StringComparison.Ordinal) is false && c.Words.Contains(stem)));
 
+    /// <summary>The figures that stand in a stretch outside its days: "report 7".</summary>
+    public IEnumerable<string> FiguresOf(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_view.DateAt[i] is null && _view.Tokens[i].Kind == TokenKind.Number)
+            {
+                yield return _view.Tokens[i].Word;
+            }
+        }
+    }
+
     /// <summary>The topics of which the stretch speaks.</summary>
     public Topics TopicsIn(int first, int end)
     {
@@ -147,6 +166,13 @@ internal sealed class DealLinks
         return words;
     }
 
+    private static HashSet<string> Figures(string text, DateOnly day)
+    {
+        var tokens = Tokenizer.Cut(text);
+        var dates = DateExpressions.Find(tokens, day, DateOrder.Unknown);
+        return [.. tokens.Where((t, i) => t.Kind == TokenKind.Number && !dates.Any(d => d.First <= i && i < d.End)).Select(t => t.Word)];
+    }
+
     private static HashSet<string> Acts(string name, bool isAct) =>
         [.. Tokenizer.Cut(name).Where(t => IsAct(t.Word) == isAct).Select(Stems.Of).OfType<string>()];
 
@@ -176,6 +202,9 @@ internal sealed record Topic<T>(T Item, IReadOnlySet<string> Words, IReadOnlySet
 
     /// <summary>The stems of the words that say what is done: "signed".</summary>
     public IReadOnlySet<string> Acts { get; init; } = new HashSet<string>();
+
+    /// <summary>The figures in it, its days left out.</summary>
+    public IReadOnlySet<string> Figures { get; init; } = new HashSet<string>();
 
     /// <summary>The stems of the other words: "contract".</summary>
     public IReadOnlySet<string> Things { get; init; } = new HashSet<string>();

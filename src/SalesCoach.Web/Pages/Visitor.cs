@@ -1,0 +1,35 @@
+using SalesCoach.Companies;
+using SalesCoach.Web.SignIn;
+
+namespace SalesCoach.Web.Pages;
+
+/// <summary>Who looks at a page, and when.</summary>
+/// <param name="Caller">The checked identity.</param>
+/// <param name="Company">The company, by whose clock days and times are written.</param>
+/// <param name="Today">The company's day.</param>
+public sealed record Visitor(Caller Caller, Company Company, DateOnly Today)
+{
+    /// <summary>The person's name; the id where the company does not name its people.</summary>
+    public string Name => Company.People.FirstOrDefault(p => p.Id == Caller.PersonId)?.Name ?? Caller.PersonId;
+
+    /// <summary>Whether the person coaches at all.</summary>
+    public bool IsCoach => Caller.Roles.HasFlag(Roles.Coach);
+
+    /// <summary>Whether the person sells.</summary>
+    public bool IsRep => Caller.Roles.HasFlag(Roles.Rep);
+
+    /// <summary>Who looks; null where nobody is signed in.</summary>
+    public static Visitor? Find(HttpContext context)
+    {
+        if (CallerClaims.CallerOf(context.User) is not { } caller)
+        {
+            return null;
+        }
+
+        var company = context.RequestServices.GetRequiredService<ICompanies>().Find(caller.TenantId);
+        return new Visitor(caller, company, company.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
+    }
+
+    /// <summary>Binds the parameter of an endpoint behind one of the <see cref="Policies"/>.</summary>
+    public static ValueTask<Visitor?> BindAsync(HttpContext context) => ValueTask.FromResult(Find(context));
+}

@@ -1,0 +1,158 @@
+using SalesCoach.Reading.Cues;
+using SalesCoach.Reading.Grammar;
+using SalesCoach.Reading.People;
+using SalesCoach.Reading.Text;
+
+namespace SalesCoach.Reading.Model;
+
+/// <summary>
+/// What the trained model looks at in a clause: its cues, alone and in pairs, its words with people, days and figures blotted out so that no
+/// deal's names are learnt, its verbs, and the cues of the clauses around it.
+/// </summary>
+internal static class ClauseFeatures
+{
+    /// <summary>The features of every clause of a note, in order; each feature once a clause.</summary>
+    public static IReadOnlyList<IReadOnlyCollection<string>> Of(NoteView view, IReadOnlyList<string?> words, IReadOnlyList<ClauseView> clauses)
+    {
+        var all = new List<HashSet<string>>(clauses.Count);
+        foreach (var clause in clauses)
+        {
+            var features = new HashSet<string>(StringComparer.Ordinal) { "bias" };
+            Cues(clause, features);
+            Words(words, clause.Clause, features);
+            Verbs(view, clause.Clause, features);
+            Label(words, clause.Clause, features);
+            all.Add(features);
+        }
+
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            Around(clauses, i, all[i]);
+        }
+
+        return all;
+    }
+
+    private static void Cues(ClauseView clause, HashSet<string> features)
+    {
+        var cues = clause.Cues.All().ToList();
+        for (var i = 0; i < cues.Count; i++)
+        {
+            features.Add($"c:{cues[i]}");
+            for (var j = i + 1; j < cues.Count; j++)
+            {
+                features.Add($"c:{cues[i]}+{cues[j]}");
+            }
+        }
+    }
+
+    private static void Words(IReadOnlyList<string?> words, Clause clause, HashSet<string> features)
+    {
+        var (before, beforeThat) = ("^", "");
+        var count = 0;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (words[i] is not { } word)
+            {
+                continue;
+            }
+
+            features.Add($"w:{word}");
+            features.Add($"b:{before} {word}");
+            if (beforeThat.Length > 0)
+            {
+                features.Add($"t:{beforeThat} {before} {word}");
+            }
+
+            if (count < 3)
+            {
+                features.Add($"h{count}:{word}");
+            }
+
+            (beforeThat, before) = (before, word);
+            count++;
+        }
+
+        features.Add($"b:{before} $");
+        features.Add($"n:{Math.Min(count, 16) / 2}");
+    }
+
+    private static void Verbs(NoteView view, Clause clause, HashSet<string> features)
+    {
+        foreach (var group in clause.Groups)
+        {
+            var subject = group.Subject == SubjectKind.Person && group.Who is { } who ? Who(view, who) : group.Subject.ToString();
+            var verb = group.Verb?.Base ?? "-";
+            var mood = $"{group.Tense}{(group.IsPassive ? "P" : "")}{(group.IsNegated ? "N" : "")}";
+            features.Add($"v:{verb}");
+            features.Add($"v:{verb}/{mood}");
+            features.Add($"s:{subject}/{mood}");
+            features.Add($"s:{subject}/{verb}");
+        }
+    }
+
+    private static void Label(IReadOnlyList<string?> words, Clause clause, HashSet<string> features)
+    {
+        for (var i = clause.Sentence.First; i < clause.Sentence.LabelEnd; i++)
+        {
+            if (words[i] is { } word)
+            {
+                features.Add($"l:{word}");
+            }
+        }
+
+        if (clause.Opener.Length > 0)
+        {
+            features.Add($"o:{clause.Opener}");
+        }
+    }
+
+    private static void Around(IReadOnlyList<ClauseView> clauses, int index, HashSet<string> features)
+    {
+        foreach (var (offset, name) in new[] { (-1, "<"), (1, ">") })
+        {
+            var at = index + offset;
+            if (at < 0 || at >= clauses.Count)
+            {
+                continue;
+            }
+
+            var same = clauses[at].Clause.SentenceIndex == clauses[index].Clause.SentenceIndex ? "=" : "";
+            foreach (var cue in clauses[at].Cues.All())
+            {
+                features.Add($"{name}{same}{cue}");
+            }
+        }
+    }
+
+    /// <summary>The note's words as the model sees them, halves of emoji as one sign; null for a token that an earlier one speaks for.</summary>
+    public static string?[] Blot(NoteView view)
+    {
+        var words = new string?[view.Tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var token = view.Tokens[i];
+            words[i] = view.DateAt[i] is { } date ? date.First == i ? "DAY" : null
+                : view.MentionAt[i] is { } mention && mention.Form is not (MentionForm.Self or MentionForm.We or MentionForm.They or MentionForm.Pronoun)
+                    ? mention.First == i ? Who(view, mention) : null
+                : token.Kind == TokenKind.Number ? "FIGURE"
+                : token.Kind == TokenKind.Mark && token.Word[0] > 0x2FFF ? "SIGN"
+                : token.IsUpper && token.Word.Length <= 4 ? "ACRONYM"
+                : token.IsCapital && !OpensSentence(view, i) && token.Word is not "i" ? "NAME"
+                : token.Word;
+        }
+
+        return words;
+    }
+
+    private static bool OpensSentence(NoteView view, int token) => token == 0 || view.Tokens[token - 1].Kind == TokenKind.Mark;
+
+    private static string Who(NoteView view, Mention mention) => mention.Form switch
+    {
+        MentionForm.Stranger => "STRANGER",
+        MentionForm.Self => "SELF",
+        MentionForm.We => "WE",
+        MentionForm.They => "THEY",
+        _ => view.Resolver.Resolve(mention).Person is { } person ? person.IsOurs ? "OURS" : "THEIRS" : "SOMEBODY",
+    };
+}

@@ -1,0 +1,146 @@
+using SalesCoach.Deals;
+using SalesCoach.Reading.Grammar;
+using SalesCoach.Reading.Links;
+
+namespace SalesCoach.Reading.Model;
+
+/// <summary>What the trained model looks at when it asks whether a statement belongs to a milestone or to an earlier commitment.</summary>
+internal static class LinkFeatures
+{
+    /// <summary>The features of a statement and a milestone.</summary>
+    public static IReadOnlyCollection<string> Of(NoteInHand note, Statement statement, Stretch stretch, Topic<Milestone> topic, string? ownerId, DateOnly? due)
+    {
+        var features = new HashSet<string>(StringComparer.Ordinal) { "bias", $"k:{statement}" };
+        var links = note.Links;
+        var open = links.Milestones.Where(m => m.Item.Status == MilestoneStatus.Open).OrderBy(m => m.Item.DueOn ?? DateOnly.MaxValue).ToList();
+        var place = open.FindIndex(m => m.Item.Id == topic.Item.Id);
+        var own = links.Overlap(topic.Words, stretch.First, stretch.End);
+        var around = links.Overlap(topic.Words, stretch.Clause.Sentence.First, stretch.Clause.Sentence.End);
+        var whole = links.Overlap(topic.Words, 0, note.View.Tokens.Count);
+        var best = open.Max(m => links.Overlap(m.Words, stretch.First, stretch.End));
+        var bestAround = open.Max(m => links.Overlap(m.Words, stretch.Clause.Sentence.First, stretch.Clause.Sentence.End));
+        var bestWhole = open.Max(m => links.Overlap(m.Words, 0, note.View.Tokens.Count));
+        var work = Work(links, topic.Item.Id, stretch);
+        var bestWork = open.Max(m => Work(links, m.Item.Id, stretch));
+        void Both(string feature)
+        {
+            features.Add(feature);
+            features.Add($"{statement}/{feature}");
+        }
+
+        Both($"own:{Step(own)}");
+        Both($"around:{Step(around)}");
+        Both($"whole:{Step(whole)}");
+        Both($"work:{Step(work)}");
+        Both($"place:{Math.Min(place, 3)}of{Math.Min(open.Count, 4)}");
+        Both(best == 0 ? "named:none" : own == best ? "named:this" : "named:other");
+        Both(bestAround == 0 ? "near:none" : around == bestAround ? "near:this" : "near:other");
+        Both(bestWhole == 0 ? "note:none" : whole == bestWhole ? "note:this" : "note:other");
+        Both(bestWork == 0 ? "works:none" : work == bestWork ? "works:this" : "works:other");
+        features.Add($"named:{(best == 0 ? "none" : own == best ? "this" : "other")}/place:{Math.Min(place, 3)}of{Math.Min(open.Count, 4)}");
+        var sentence = stretch.Clause.Sentence;
+        var before = stretch.Clause.SentenceIndex > 0 ? note.View.Sentences[stretch.Clause.SentenceIndex - 1] : sentence;
+        Both($"about:{Math.Min(links.Shared(topic.About, stretch.First, stretch.End), 3)}");
+        Both($"about near:{Math.Min(links.Shared(topic.About, sentence.First, sentence.End), 3)}");
+        Both($"before:{Step(links.Overlap(topic.Words, before.First, before.End))}");
+        Both($"topic:{(topic.Topics & links.TopicsIn(stretch.First, stretch.End)) != 0}");
+        Both($"topic near:{(topic.Topics & links.TopicsIn(before.First, sentence.End)) != 0}");
+        Both($"topic of others:{open.Exists(m => m != topic && (m.Topics & links.TopicsIn(stretch.First, stretch.End)) != 0)}");
+        if (due is { } day)
+        {
+            var next = open.FindIndex(m => m.Item.DueOn >= day);
+            Both(next < 0 ? "due:behind all" : next == place ? "due:before this" : place < next ? "due:after this" : "due:before another");
+        }
+
+        if (topic.Item.DueOn is { } date && open.Count > 1)
+        {
+            Both(date < note.View.Day ? "date:passed" : date <= note.View.Day.AddDays(7) ? "date:week" : date <= note.View.Day.AddDays(30) ? "date:month" : "date:far");
+        }
+
+        if (ownerId is not null)
+        {
+            var serves = links.Commitments.Where(c => c.Item.OwnerId == ownerId && c.Item.Status == CommitmentStatus.Open).ToList();
+            Both(serves.Count == 0 ? "owner:free" : serves.Exists(c => c.Item.MilestoneId == topic.Item.Id) ? "owner:serves this" : "owner:serves another");
+        }
+
+        // Words of a clause that go with words of a milestone's name: a pen test with a security review.
+        foreach (var word in links.StemsOf(stretch.First, stretch.End))
+        {
+            features.Add($"x:{word}");
+            foreach (var name in topic.Words)
+            {
+                features.Add($"{name}~{word}");
+            }
+        }
+
+        return features;
+    }
+
+    /// <summary>The features of a statement and an earlier commitment.</summary>
+    public static IReadOnlyCollection<string> Of(NoteInHand note, Statement statement, Stretch stretch, Topic<Commitment> topic, string? ownerId, string? ownerName)
+    {
+        var features = new HashSet<string>(StringComparer.Ordinal) { "bias", $"k:{statement}" };
+        var links = note.Links;
+        var own = links.Overlap(topic.Words, stretch.First, stretch.End);
+        var around = links.Overlap(topic.Words, stretch.Clause.Sentence.First, stretch.Clause.Sentence.End);
+        var open = links.Commitments.Where(c => c.Item.Status == CommitmentStatus.Open).ToList();
+        var best = open.Select(c => links.Overlap(c.Words, stretch.First, stretch.End)).DefaultIfEmpty().Max();
+        var shared = links.StemsOf(stretch.First, stretch.End).Where(topic.Words.Contains).ToList();
+        var same = (ownerId, ownerName) switch
+        {
+            (null, null) => "unknown",
+            ({ } id, _) => topic.Item.OwnerId == id ? "same" : topic.Item.OwnerId is null ? "open" : "other",
+            (_, { } name) => topic.Item.OwnerName == name ? "same" : "other",
+        };
+        var age = topic.Item.CreatedOn is { } created ? note.View.Day.DayNumber - created.DayNumber : 0;
+        var late = topic.Item.DueOn is { } due ? due < note.View.Day ? "passed" : due <= note.View.Day.AddDays(3) ? "now" : "ahead" : "none";
+        void Both(string feature)
+        {
+            features.Add(feature);
+            features.Add($"{statement}/{feature}");
+        }
+
+        Both($"own:{Step(own)}");
+        Both($"own:{Step(own)}/{same}");
+        Both($"shared:{Math.Min(shared.Count, 4)}/{same}");
+        Both($"around:{Step(around)}");
+        Both($"same:{same}");
+        Both(best == 0 ? "best:none" : own == best ? "best:this" : "best:other");
+        Both($"best:{own == best && own > 0}/{same}");
+        Both($"late:{late}");
+        Both($"late:{late}/{same}/{own > 0}");
+        Both($"read:{topic.Item.Id.Contains('/', StringComparison.Ordinal)}");
+        Both($"open:{Math.Min(open.Count, 5)}");
+        Both($"peers:{Math.Min(open.Count(c => c.Item.OwnerId == topic.Item.OwnerId), 3)}/{same}");
+        // "Report 7" is not "report 8".
+        var figures = links.FiguresOf(stretch.First, stretch.End).ToList();
+        Both($"figures:{(figures.Count == 0 || topic.Figures.Count == 0 ? "none" : figures.Exists(topic.Figures.Contains) ? "same" : "differ")}");
+        Both(age > 21 ? "age:old" : age > 7 ? "age:weeks" : "age:new");
+        foreach (var cue in stretch.Cues.All())
+        {
+            features.Add($"c:{cue}/{same}");
+        }
+
+        return features;
+    }
+
+    private static double Work(DealLinks links, string milestoneId, Stretch stretch) =>
+        links.Commitments.Where(c => c.Item.MilestoneId == milestoneId).Select(c => links.Overlap(c.Words, stretch.First, stretch.End)).DefaultIfEmpty().Max();
+
+    private static string Step(double share) => share switch
+    {
+        0 => "0",
+        < 0.25 => "1",
+        < 0.45 => "2",
+        < 0.6 => "3",
+        < 0.8 => "4",
+        _ => "5",
+    };
+}
+
+/// <summary>The words of a statement, with the clause that holds them.</summary>
+/// <param name="First">The index of the first token.</param>
+/// <param name="End">The index behind the last one.</param>
+/// <param name="Clause">The clause.</param>
+/// <param name="Cues">Its cues.</param>
+internal readonly record struct Stretch(int First, int End, Clause Clause, Cues.CueSet Cues);

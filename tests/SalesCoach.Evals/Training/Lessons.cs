@@ -1,0 +1,212 @@
+using SalesCoach.Deals;
+using SalesCoach.Notes;
+using SalesCoach.Reading;
+using SalesCoach.Reading.Kinds;
+using SalesCoach.Reading.Model;
+using SalesCoach.Reading.People;
+
+namespace SalesCoach.Evals.Training;
+
+/// <summary>One example: its features, and for each answer whether it holds; null says neither yes nor no.</summary>
+internal sealed record Example(IReadOnlyCollection<string> Features, bool?[] Answers);
+
+/// <summary>What labelled cases teach each of the reader's models.</summary>
+internal sealed class Lessons
+{
+    private static readonly int _statements = Enum.GetValues<Statement>().Length;
+    private static readonly int _roles = Enum.GetValues<StrangerRole>().Length;
+    private static readonly int _topics = Enum.GetValues<ObstacleKind>().Length;
+
+    public List<Example> Clauses { get; } = [];
+
+    public List<Example> Strangers { get; } = [];
+
+    public List<Example> Topics { get; } = [];
+
+    public List<Example> MilestoneLinks { get; } = [];
+
+    public List<Example> CommitmentLinks { get; } = [];
+
+    /// <summary>The lessons of cases, each note read against the deal with the labelled readings of the notes before it.</summary>
+    public static Lessons Of(IEnumerable<Case> cases)
+    {
+        var lessons = new Lessons();
+        foreach (var given in cases)
+        {
+            var entered = new EnteredDeal { Deal = given.Deal, EnteredAt = DateTimeOffset.MinValue };
+            var before = new List<ReadNote>();
+            foreach (var note in given.Notes.OrderBy(n => n.OccurredAt))
+            {
+                var labels = given.ExpectedIn(note);
+                var deal = DealFold.Fold(entered, before);
+                var hand = new NoteInHand(note.ToText(), deal, ReaderModel.Blank);
+                lessons.AddClauses(hand, labels);
+                lessons.AddStrangers(hand, labels);
+                foreach (var label in labels)
+                {
+                    lessons.AddLinks(hand, label, deal);
+                }
+
+                before.Add(new ReadNote { Id = note.Id, AuthorId = note.AuthorId, OccurredAt = note.OccurredAt, Readings = labels });
+            }
+        }
+
+        return lessons;
+    }
+
+    /// <summary>The lessons of several writers together.</summary>
+    public static Lessons Together(IEnumerable<Lessons> many)
+    {
+        var all = new Lessons();
+        foreach (var lessons in many)
+        {
+            all.Clauses.AddRange(lessons.Clauses);
+            all.Strangers.AddRange(lessons.Strangers);
+            all.Topics.AddRange(lessons.Topics);
+            all.MilestoneLinks.AddRange(lessons.MilestoneLinks);
+            all.CommitmentLinks.AddRange(lessons.CommitmentLinks);
+        }
+
+        return all;
+    }
+
+    private void AddClauses(NoteInHand note, IReadOnlyList<NoteReading> labels)
+    {
+        var holds = note.Clauses.Select(_ => Answers(_statements)).ToList();
+        foreach (var label in labels)
+        {
+            if (StatementOf(label) is not { } statement)
+            {
+                continue;
+            }
+
+            // A fact that runs over several clauses is learnt from its first; the others say neither yes nor no.
+            var first = true;
+            foreach (var c in ClausesOf(note, label))
+            {
+                ref var held = ref holds[c][(int)statement];
+                held = first || held is true ? true : null;
+                first = false;
+            }
+        }
+
+        Clauses.AddRange(note.Features.Zip(holds, (features, answers) => new Example(features, answers)));
+    }
+
+    private void AddStrangers(NoteInHand note, IReadOnlyList<NoteReading> labels)
+    {
+        foreach (var clause in note.Clauses)
+        {
+            for (var i = clause.Clause.First; i < clause.Clause.End; i++)
+            {
+                if (note.View.MentionAt[i] is not { Form: MentionForm.Stranger, Name: { } name } mention || mention.First != i)
+                {
+                    continue;
+                }
+
+                var answers = Answers(_roles);
+                foreach (var label in labels)
+                {
+                    var (role, labelled) = label switch
+                    {
+                        HelpReading help => (StrangerRole.Helper, help.Name),
+                        NewPersonReading person => (StrangerRole.NewPerson, person.Name),
+                        CompetitorReading rival => (StrangerRole.Competitor, rival.Name),
+                        _ => (default, null),
+                    };
+                    if (labelled is not null && (name.Contains(labelled, StringComparison.OrdinalIgnoreCase) || labelled.Contains(name, StringComparison.OrdinalIgnoreCase)))
+                    {
+                        // The clearest statement is the one that is labelled; another mention of the name says neither yes nor no.
+                        var (from, to) = Place(note, label);
+                        var at = note.View.Tokens[mention.First].Start;
+                        answers[(int)role] = at >= from && at < to ? true : null;
+                    }
+                }
+
+                Strangers.Add(new Example(StrangerFeatures.Of(note, clause, mention), answers));
+            }
+        }
+    }
+
+    private void AddLinks(NoteInHand note, NoteReading label, DealAsItStands deal)
+    {
+        if (StatementOf(label) is not { } statement || ClausesOf(note, label) is not [var c, ..] || StretchOf(note, label, note.Clauses[c]) is not { } stretch)
+        {
+            return;
+        }
+
+        if (label is ObstacleReading obstacle)
+        {
+            var about = Answers(_topics);
+            about[(int)obstacle.About] = true;
+            Topics.Add(new Example(ObstacleTopics.Features(note, note.Clauses[c]), about));
+        }
+
+        var (links, milestoneId, due, ownerId, ownerName) = label switch
+        {
+            CommitmentReading r => (true, r.MilestoneId, r.DueOn, r.OwnerId, r.OwnerName),
+            RequestReading r => (true, r.MilestoneId, null, null, null),
+            ObstacleReading r => (true, r.MilestoneId, null, null, null),
+            CompletionReading r => (false, null, (DateOnly?)null, r.ById, (string?)null),
+            _ => default,
+        };
+        if (links)
+        {
+            foreach (var topic in note.Links.Milestones.Where(m => m.Item.Status == MilestoneStatus.Open))
+            {
+                MilestoneLinks.Add(new Example(LinkFeatures.Of(note, statement, stretch, topic, ownerId, due), [topic.Item.Id == milestoneId]));
+            }
+        }
+
+        if (label is CommitmentReading or CompletionReading)
+        {
+            var linked = label is CommitmentReading commitment ? commitment.CommitmentId : ((CompletionReading)label).CommitmentId;
+            var meant = linked is null ? null : deal.CommitmentIds.GetValueOrDefault(linked, linked);
+            foreach (var topic in note.Links.Commitments.Where(t => t.Item.Status == CommitmentStatus.Open))
+            {
+                CommitmentLinks.Add(new Example(LinkFeatures.Of(note, statement, stretch, topic, ownerId, ownerName), [topic.Item.Id == meant]));
+            }
+        }
+    }
+
+    private static bool?[] Answers(int count) => [.. Enumerable.Repeat((bool?)false, count)];
+
+    private static (int From, int To) Place(NoteInHand note, NoteReading label)
+    {
+        var from = note.View.Note.Text.IndexOf(label.Quote, StringComparison.Ordinal);
+        return (from, from + label.Quote.Length);
+    }
+
+    /// <summary>The clauses that share most of their words, or of the quote's, with the quote.</summary>
+    private static List<int> ClausesOf(NoteInHand note, NoteReading label)
+    {
+        var (from, to) = Place(note, label);
+        return [.. Enumerable.Range(0, note.Clauses.Count).Where(c =>
+        {
+            var clause = note.Clauses[c].Clause;
+            var (start, end) = (note.View.Tokens[clause.First].Start, note.View.Tokens[clause.End - 1].End);
+            return (Math.Min(to, end) - Math.Max(from, start)) * 2 > Math.Min(end - start, to - from);
+        })];
+    }
+
+    private static Stretch? StretchOf(NoteInHand note, NoteReading label, Reading.Cues.ClauseView clause)
+    {
+        var (from, to) = Place(note, label);
+        var tokens = Enumerable.Range(0, note.View.Tokens.Count).Where(i => note.View.Tokens[i].Start >= from && note.View.Tokens[i].End <= to).ToList();
+        return tokens.Count == 0 ? null : new Stretch(tokens[0], tokens[^1] + 1, clause.Clause, clause.Cues);
+    }
+
+    private static Statement? StatementOf(NoteReading label) => label switch
+    {
+        CommitmentReading => Statement.Commitment,
+        CompletionReading => Statement.Completion,
+        RequestReading => Statement.Request,
+        ObstacleReading => Statement.Obstacle,
+        MilestoneReading { State: MilestoneState.Reached } => Statement.Reached,
+        MilestoneReading { State: MilestoneState.Slipped } => Statement.Slipped,
+        MilestoneReading => Statement.AtRisk,
+        StrategyChangeReading => Statement.StrategyChange,
+        FollowUpReading => Statement.FollowUp,
+        _ => null,
+    };
+}

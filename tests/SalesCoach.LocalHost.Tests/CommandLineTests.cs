@@ -1,0 +1,35 @@
+namespace SalesCoach.LocalHost.Tests;
+
+public class CommandLineTests
+{
+    [Fact]
+    public void Without_arguments_everything_is_usual()
+    {
+        Assert.Equal(new CommandLine(), CommandLine.Read([]));
+        Assert.Equal(Path.GetFullPath("data/salescoach.db"), new CommandLine().DataPath);
+        Assert.Equal(Path.GetFullPath("data/demo.db"), new CommandLine { Demo = true }.DataPath);
+        Assert.Equal(Path.GetFullPath("own.db"), new CommandLine { Demo = true, Data = "own.db" }.DataPath);
+    }
+
+    [Theory]
+    [InlineData("--demo", "--data", "x.db", "--urls", "http://localhost:80")]
+    [InlineData("--urls=http://localhost:80", "--data=x.db", "--demo")]
+    public void Arguments_are_read_in_either_form(params string[] arguments)
+    {
+        Assert.Equal(new CommandLine { Demo = true, Data = "x.db", Urls = "http://localhost:80" }, CommandLine.Read(arguments));
+    }
+
+    [Theory]
+    [InlineData("--demos")]
+    [InlineData("--demo=yes")]
+    [InlineData("--data")]
+    [InlineData("--data=")]
+    [InlineData("x.db")]
+    [InlineData("--urls", "7071")]
+    [InlineData("--urls", "ftp://localhost")]
+    [InlineData("--urls")]
+    public void Anything_else_is_not_understood(params string[] arguments)
+    {
+        Assert.Null(CommandLine.Read(arguments));
+    }
+}
