@@ -19,7 +19,7 @@ internal enum Cue
     Delivers, Finishes, Makes, Attends, Talks, Is, Says, Promises, Asks, Arrives, Acts,
 
     // Together.
-    PersonWillWork, PersonIsWorking, PersonWorksDated, PersonToWork, PersonWorked, PersonHasWorked, ThingWasWorked, DroppedWillWork, DroppedWorked, DroppedWorksDated, NamedInFront,
+    PersonWillWork, PersonIsWorking, PersonWorksDated, PersonToWork, PersonWorked, PersonHasWorked, ThingWasWorked, PersonDelivered, ThingDelivered, DroppedDelivered, DroppedWillWork, DroppedWorked, DroppedWorksDated, NamedInFront,
     MeetingDated, MeetDated, AskNobodyTakes,
 
     // Days.

@@ -124,6 +124,11 @@ internal static class CueFinder
         cues.Add(Cue.PersonWorked, person && group.Tense is Tense.Past && !group.IsPassive);
         cues.Add(Cue.PersonHasWorked, person && group.Tense is Tense.Perfect or Tense.PastPerfect && !group.IsPassive);
         cues.Add(Cue.ThingWasWorked, group.IsPassive && group.Tense is Tense.Past or Tense.Perfect or Tense.PastPerfect or Tense.Present);
+        var delivers = group.Verb is { } verb && (verb.Class & (VerbClass.Deliver | VerbClass.Finish)) != 0 && (verb.Class & (VerbClass.Say | VerbClass.Promise | VerbClass.Talk)) == 0 && verb.Base is not ("give" or "reply" or "answer" or "respond" or "text" or "ping" or "present" or "settle" or "pay" or "wrap" or "conclude" or "agree" or "confirm" or "pass" or "clear" or "close" or "get" or "show" or "leave" or "bring" or "pick" or "choose" or "decide" or "drop" or "reach" or "set" or "push" or "turn" or "cover" or "cut");
+        var isPast = group.Tense is Tense.Past or Tense.Perfect or Tense.PastPerfect;
+        cues.Add(Cue.PersonDelivered, delivers && isPast && person && !group.IsPassive && group.Who?.Form is not MentionForm.We);
+        cues.Add(Cue.ThingDelivered, delivers && group.IsPassive && (isPast || group.Tense is Tense.Present) && !person);
+        cues.Add(Cue.DroppedDelivered, delivers && isPast && dropped);
         cues.Add(Cue.DroppedWillWork, dropped && group.Tense is Tense.Future or Tense.To or Tense.Ing);
         cues.Add(Cue.DroppedWorked, dropped && group.Tense is Tense.Past);
         var dated = HasDay(view, group);

@@ -22,7 +22,6 @@ internal static partial class Lexicon
             promise|promised to ~ :v
             ^take it|that|this|them|these on
             ^take on :det|:vg|:word
-            ^take away :det
             ^take :det * off my|our|his|her plate
             ^step up|forward to
             ^put his|her|my|their hand|name up|down
@@ -176,7 +175,9 @@ internal static partial class Lexicon
             nobody|no-one|noone|none ~ :vd|has|will|wants|took|picked|put|owns|knows|offered|asked|volunteered
             no one ~ :vd|has|will|wants|took|picked|put|owns|knows|offered|asked
             still|yet ~ waiting|pending|nothing|no|not|open|outstanding|missing|owed|owes|hasn't|haven't
-            hasn't|haven't|didn't|has|have not? ~ :vn|:vany
+            hasn't|haven't|hadn't ~ :vn
+            has|have|had not|never|yet ~ to? :vn|:vany
+            didn't ~ :vany
             not yet
             no longer
             """),

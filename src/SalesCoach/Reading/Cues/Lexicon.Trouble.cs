@@ -15,7 +15,8 @@ internal static partial class Lexicon
             red line|lines
             """),
         (Cue.Refuses, """
-            won't|wouldn't|will not|refuses|refused|refusing|declines|declined ~ :vany|to
+            won't|wouldn't ~ :vany|be
+            refuses|refused|refusing|declines|declined ~ to|:vg|:det
             ^refuse|^decline|^decline to|:det|:word
             ^reject|^refuse|^oppose|^veto|^dispute|^contest|^resist|^object|^strike|^throw :det|:word|any|our|it|through|out|to
             struck|strikes|threw ~ through|out|our|the
@@ -27,7 +28,9 @@ internal static partial class Lexicon
             nobody|no-one|none|no|neither * will|can|signs|wants|accepts
             """),
         (Cue.CannotWork, """
-            can't|cannot|couldn't|unable|can|could not? ~ :vany|to
+            can't|cannot|couldn't ~ :vany
+            can|could not ~ :vany
+            unable to :vany
             can't|cannot|couldn't|unable ~ :vany|be
             not|n't ~ able|possible|allowed|permitted|feasible to|for|in|on
             no way|chance|longer|means|route|room|path to|of|for|in|around
@@ -47,7 +50,8 @@ internal static partial class Lexicon
         (Cue.Worry, """
             worried|worries|worry|worrying|concern|concerned|concerns|nervous|uneasy|wary|reluctant|sceptical|skeptical|doubtful|doubts|doubt|hesitant|hesitates|hesitating|anxious|unhappy|uncomfortable|unconvinced|cautious|suspicious|lukewarm|allergic|furious|annoyed|angry|upset|fear|fears|feared|afraid|scared|dread|dreads|apprehensive|hates|resents|resistance|pushback|backlash|friction|objection|objections|objects|objected|grumbling|grumble|grumbles|complain|complains|complained|complaints|mistrust|distrust|distrusts|sore|bitter|dislikes|dissatisfied|frustrated|bothers|troubles|troubled|bothered|unsettled|jittery|spooked|queasy
             not|isn't|aren't|wasn't|never|n't ~ convinced|comfortable|happy|satisfied|keen|sure|sold|impressed|thrilled|amused|willing|ready|confident|a fan|on board|onside
-            doesn't|don't|didn't|does|do not? ~ trust|believe|like|want|see|buy|accept|agree|support|feel
+            doesn't|don't|didn't ~ trust|believe|like|want|see|buy|accept|agree|support|feel
+            does|do|did not ~ trust|believe|like|want|see|buy|accept|agree|support|feel
             no appetite|confidence|trust|faith|interest
             cold feet
             push|pushing|pushed|pushes back
@@ -57,11 +61,10 @@ internal static partial class Lexicon
             ^threaten|^scare|^spook
             """),
         (Cue.Problem, """
-            problem|problems|issue|issues|snag|snags|hitch|blocker|blockers|headache|trouble|obstacle|hurdle|risk|risks|risky|challenge|challenges|bug|bugs|defect|defects|glitch|gap|gaps|mismatch|bottleneck|pain|catch|setback|outage|incident|finding|findings|sticking|stumbling|crux|dilemma|mess|nightmare|complication|complications|trap|pitfall|showstopper|threat|downside|bummer|stinker|thorn|stone
+            problem|problems|issue|issues|snag|snags|hitch|blocker|blockers|headache|trouble|obstacle|hurdle|risk|risks|risky|challenge|challenges|bug|bugs|defect|defects|glitch|gap|gaps|mismatch|bottleneck|pain|catch|setback|outage|incident|finding|findings|sticking|stumbling|crux|dilemma|mess|nightmare|complication|complications|trap|pitfall|showstopper|threat|downside|bummer|stinker
             bad news
             red|amber flag|flags
             the trouble|problem|catch|snag|worry|rub|crux|trick is|:
-            stone in|thorn in
             """),
         (Cue.Money, """
             budget|budgets|capex|opex|funding|funds|money|cash|cost|costs|price|pricing|expensive|dear|pricey|afford|spend|discount|discounts|margin|cheaper|affordable|savings|savings|fee|fees|rebate|ceiling|cost centre|center|subsidy|grant|loan|credit|lease|finance
@@ -84,7 +87,8 @@ internal static partial class Lexicon
             """),
         (Cue.Fails, """
             fails|fail|failed|failing|broken|breaks|broke|crashes|crashed|crash|chokes|choke|choked|leaks|leaking|leak|rejects|rejected|corrupts|corrupt|timeouts|drops|dropped|lags|overheats|jams|clogs|clogged|stutters|freezes|times|mismatched|incompatible|unsupported|unstable|flaky|slow|buggy|wrong|garbled|noisy|salty|cracked|rusty|outdated|obsolete|customized|customised|legacy|fragile|hangs
-            doesn't|don't|didn't|does|do|did|won't|can't|cannot not? ~ work|support|fit|pass|connect|match|scale|handle|sync|meet|comply|talk|run|come|go|count|cover|integrate|hold|reach|read|accept|show
+            doesn't|don't|didn't|won't|can't|cannot ~ work|support|fit|pass|connect|match|scale|handle|sync|meet|comply|talk|run|come|go|count|cover|integrate|hold|reach|read|accept|show
+            does|do|did|will|can|could not ~ work|support|fit|pass|connect|match|scale|handle|sync|meet|comply|talk|run|come|go|count|cover|integrate|hold|reach|read|accept|show
             ^time out
             ^go|went ~ down|wrong|missing|sideways|south|quiet|dark
             too ~ slow|late|long|small|big|weak|short|many|few|heavy|tight|old|complex|complicated|low|hot|wide|narrow|soft|strict
@@ -120,16 +124,15 @@ internal static partial class Lexicon
             """),
         (Cue.AtRisk, """
             at risk|stake
-            tight|shaky|iffy|doubtful|dicey|wobbly|wobbling|optimistic|ambitious|unlikely|unrealistic|questionable|precarious|touch-and-go|hanging|toast|tricky|fragile|threatened|endangered|jeopardy|jeopardised|jeopardized|slipping|sliding|nervous|dubious|borderline|brave|sporty|improbable|fanciful
+            tight|shaky|iffy|doubtful|dicey|wobbly|wobbling|optimistic|ambitious|unlikely|unrealistic|questionable|precarious|touch-and-go|hanging|tricky|fragile|threatened|endangered|jeopardy|jeopardised|jeopardized|slipping|sliding|nervous|dubious|borderline|brave|sporty|improbable|fanciful
             touch and go
             in danger|doubt|trouble|jeopardy|question|peril|limbo
             looks|look|looking|feels|is|seems|getting|gets|get|be|becoming|become ~ tight|shaky|unlikely|doubtful|iffy|optimistic|dicey|bad|hard|difficult|tricky|thin|tough|ambitious|remote|wobbly|slim|grim|tough
-            may|might|could|will|'ll|would|to ~ slip|miss|torch|kill|slide|blow|jeopardise|jeopardize|endanger|derail|sink
+            may|might|could|will|'ll|would|to ~ slip|miss|kill|slide|blow|jeopardise|jeopardize|endanger|derail|sink
             doubts|doubt|question|questions if|whether|we|it|:date|that
             ^have :det|my|his|her|our * doubt|doubts
             not|n't|hardly|never|cannot|can't ~ make|hold|meet|hit|see|keep|reach * :date|:det|it|us|that|date
-            ^be|'s a dream|stretch|gamble|long shot|coin
-            a|is dream|stretch
+            ^be|'s a stretch|gamble|long
             won't|can't|cannot ~ make|hold|happen|hold|meet|hit
             not|n't ~ confident|sure|certain * :date|:det|make|will
             if * slips|late|isn't|doesn't|not * :word
@@ -158,7 +161,7 @@ internal static partial class Lexicon
             :date and|, not :date|the|on
             not :date|on|the|before|by * but|now|:date
             now|new|revised|updated|latest|realistic|realistically|earliest ~ date|target|:date|is|due|expected|closes|by|on|not|for|end
-            can't|cannot|won't|not|will|cannot not? ~ be|close|finish|happen|come|complete|make|land|get|hold * before|until|till|by|on :date|:word
+            can't|cannot|won't|not ~ be|close|finish|happen|come|complete|make|land|get|hold * before|until|till|by|on :date|:word
             not before|until|till :date
             call|make|put|say|said|says|assume|think it|that ~ :date
             is|are|'s now :date|on|due|for|in|at|expected
@@ -173,7 +176,7 @@ internal static partial class Lexicon
             ^be|'s|was|are over|through|up|final|official
             calling|call|mark|marking|consider * done|reached|closed|complete
             came to its|an close|end
-            ^put|put * signature|name|pen|thumb|ink
+            ^put|put * signature|name|pen
             ink's|ink ~ dry|is
             handshake|champagne|celebrate|bell
             both|all|every * signed|done|closed|in|assessed|installed|passed

@@ -84,12 +84,9 @@ internal static partial class Lexicon
             haven't|hasn't|didn't|don't|not ~ answered|answer|replied|reply|responded|respond|promised|promise|commit|committed|picked|know|say|said|react|reacted|respond
             no answer|reply|response|idea|clue|undertaking|promise|commitment|takers|volunteers|one|hand
             nobody|none|no-one ~ :word
-            left|let|leave|leaving it|that|this|him|her|the|one ~ open|unanswered|hanging|sail|there|there
+            left|let|leave|leaving it|that|this|him|her|the|one ~ open|unanswered|hanging
             kept|stayed|keep quiet|silent|mum
             parked|noted|unanswered|open|pending
-            not touching|going|sure|picked
-            smiled|nodded|shrugged|laughed
-            above my pay
             ^be|'s|was ~ not taken|picked up
             """),
         (Cue.MeetingNoun, """

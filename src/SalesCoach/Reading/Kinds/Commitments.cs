@@ -15,7 +15,7 @@ internal static class Commitments
         {
             var clause = note.Clauses[i];
             var score = clause.Scores[Statement.Commitment];
-            if (score <= 0)
+            if (score <= 0 || clause.Cues[Cue.Question] || clause.Cues[Cue.TickedBox])
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Links;
 using SalesCoach.Reading.Model;
 
@@ -12,7 +13,7 @@ internal static class Completions
         foreach (var clause in note.Clauses)
         {
             var score = clause.Scores[Statement.Completion];
-            if (score <= 0)
+            if (score <= 0 || clause.Cues[Cue.Question] || clause.Cues[Cue.ConditionOpens] || clause.Cues[Cue.EmptyBox])
             {
                 continue;
             }

@@ -50,12 +50,19 @@ internal static class MilestoneStates
         }
     }
 
-    private static (MilestoneState State, Statement Statement, double Score) State(ClauseView clause) => new[]
+    private static (MilestoneState State, Statement Statement, double Score) State(ClauseView clause)
     {
-        (MilestoneState.Reached, Statement.Reached, clause.Scores[Statement.Reached]),
-        (MilestoneState.Slipped, Statement.Slipped, clause.Scores[Statement.Slipped]),
-        (MilestoneState.AtRisk, Statement.AtRisk, clause.Scores[Statement.AtRisk]),
-    }.MaxBy(s => s.Item3);
+        // What is to come is not reached, unless the clause also says that the deed is done.
+        var cues = clause.Cues;
+        var isToCome = cues[Cue.Future] || cues[Cue.Would] || cues[Cue.Can] || cues[Cue.Must] || cues[Cue.BeTo];
+        var reached = cues[Cue.ConditionOpens] || cues[Cue.Question] || (isToCome && !cues[Cue.MilestoneActDone]) ? double.NegativeInfinity : clause.Scores[Statement.Reached];
+        return new[]
+        {
+            (MilestoneState.Reached, Statement.Reached, reached),
+            (MilestoneState.Slipped, Statement.Slipped, clause.Scores[Statement.Slipped]),
+            (MilestoneState.AtRisk, Statement.AtRisk, clause.Scores[Statement.AtRisk]),
+        }.MaxBy(s => s.Item3);
+    }
 
     private static DateOnly? NewDay(NoteView view, int first, int end, Milestone milestone)
     {

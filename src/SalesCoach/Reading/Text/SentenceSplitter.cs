@@ -28,7 +28,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Count; line++)
         {
             var end = LineEnd(text, tokens, i, out var blank);
-            var head = Head(tokens, ref i, end, out var quoted);
+            var head = LineHeads.Take(tokens, ref i, end, out var quoted);
             section = CutLine(tokens, i, end, section, (line, head, quoted), sentences);
 
             // A blank line ends a list; a heading that stands alone before it keeps its list.
@@ -158,66 +158,6 @@ internal static class SentenceSplitter
         }
 
         return tokens.Count;
-    }
-
-    private static LineHead Head(IReadOnlyList<Token> tokens, ref int i, int end, out bool quoted)
-    {
-        var head = LineHead.None;
-        quoted = false;
-        while (i < end && tokens[i].IsMark('>'))
-        {
-            quoted = true;
-            i++;
-        }
-
-        for (var step = 0; step < 2 && i < end - 1; step++)
-        {
-            var token = tokens[i];
-            if (token.Kind == TokenKind.Mark && token.Word[0] is '-' or '*' or '•' or '·' or '—' or '→' or '‣' or '▪' or '+' or '#')
-            {
-                head = LineHead.Bullet;
-                i++;
-            }
-            else if (token.Kind == TokenKind.Mark && token.Word[0] is '☐' or '□' or '☑' or '✅' or '✔' or '✓')
-            {
-                head = token.Word[0] is '☐' or '□' ? LineHead.OpenBox : LineHead.TickedBox;
-                i++;
-            }
-            else if (token.IsMark('[') && i + 1 < end && (tokens[i + 1].IsMark(']') || (i + 2 < end && tokens[i + 1].Word is "x" && tokens[i + 2].IsMark(']'))))
-            {
-                var empty = tokens[i + 1].IsMark(']');
-                head = empty ? LineHead.OpenBox : LineHead.TickedBox;
-                i += empty ? 2 : 3;
-            }
-            else if (Numbering(tokens, i, end) is var length and > 0)
-            {
-                head = LineHead.Number;
-                i += length;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return head;
-    }
-
-    /// <summary>The tokens of "1.", "2)", "(a)", "7.1" at a line's head; 0 where there is no numbering.</summary>
-    private static int Numbering(IReadOnlyList<Token> tokens, int i, int end)
-    {
-        if (tokens[i].IsMark('(') && i + 3 < end && tokens[i + 1].Length <= 3 && tokens[i + 2].IsMark(')'))
-        {
-            return 3;
-        }
-
-        if (i + 2 < end && tokens[i].Length <= 3 && (tokens[i].Kind == TokenKind.Number || tokens[i].Length == 1)
-            && !tokens[i + 1].SpaceBefore && (tokens[i + 1].IsMark(')') || (tokens[i + 1].IsMark('.') && tokens[i].Kind == TokenKind.Number)))
-        {
-            return 2;
-        }
-
-        return tokens[i].Kind == TokenKind.Number && tokens[i].Length == 3 && tokens[i].Word[1] == '.' && tokens[i + 1].IsCapital ? 1 : 0;
     }
 
     private static bool EndsAt(IReadOnlyList<Token> tokens, int i, int end)
