@@ -11,6 +11,10 @@ const string Usage = """
     SalesCoach.Evals score FILE... [--misses]
         Prints precision, recall and F1 by kind, how well each field was filled, and alerts end to end.
         --misses lists what was missed, read wrongly or filled wrongly.
+    SalesCoach.Evals train WEIGHTS FOLDER
+        Learns the reader's weights from the folder's cases, the held-out file left aside. Build again to use them.
+    SalesCoach.Evals leave-one-out FILE FILE...
+        Reads each writer's file by models learnt from the others alone: how well an unseen writer is read.
     """;
 
 try
@@ -23,8 +27,8 @@ try
         case ["predict", var file, "--readings", "expected"]:
             Predict(file, null);
             return 0;
-        case ["train", var output, .. var files] when files.Length > 0:
-            Train(output, files);
+        case ["train", var output, var folder]:
+            Train(output, folder);
             return 0;
         case ["leave-one-out", .. var files] when files.Length > 1:
             LeaveOneOut(files);
@@ -53,10 +57,10 @@ static void Predict(string file, INoteReader? reader)
     }
 }
 
-static void Train(string output, IReadOnlyList<string> files)
+static void Train(string output, string folder)
 {
     using var writer = new StreamWriter(output, append: false, new System.Text.UTF8Encoding(false));
-    Trainer.Learn(Lessons.Of(files.SelectMany(Case.ReadFile))).Save(writer);
+    Trainer.Learn(Lessons.Of(TrainingCases.Of(folder))).Save(writer);
 }
 
 static void LeaveOneOut(IReadOnlyList<string> files)

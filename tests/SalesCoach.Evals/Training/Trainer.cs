@@ -12,7 +12,7 @@ internal static class Trainer
     private const float Smallest = 0.05f;
 
     /// <summary>The probability from which a clause is read as each <see cref="Statement"/>: a wrong reading is worse than a missed one.</summary>
-    private static readonly double[] _statements = [0.33, 0.32, 0.27, 0.28, 0.25, 0.25, 0.18, 0.22, 0.28];
+    private static readonly double[] _statements = [0.33, 0.32, 0.27, 0.28, 0.20, 0.20, 0.14, 0.22, 0.28];
 
     /// <summary>The same for each <see cref="StrangerRole"/>.</summary>
     private static readonly double[] _roles = [0.33, 0.25, 0.30];
@@ -23,8 +23,8 @@ internal static class Trainer
         Clauses = Learn(lessons.Clauses, _statements, penalty: 3),
         Strangers = Learn(lessons.Strangers, _roles, penalty: 1),
         Topics = Learn(lessons.Topics, [.. Enumerable.Repeat(0.5, 9)], penalty: 0.5),
-        MilestoneLinks = Learn(lessons.MilestoneLinks, [0.4], penalty: 1),
-        CommitmentLinks = Learn(lessons.CommitmentLinks, [0.45], penalty: 1),
+        MilestoneLinks = Learn(lessons.MilestoneLinks, [0.28], penalty: 4),
+        CommitmentLinks = Learn(lessons.CommitmentLinks, [0.4], penalty: 2),
     };
 
     private static LinearModel Learn(IReadOnlyList<Example> lessons, double[] certainty, double penalty)

@@ -9,6 +9,10 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
 {
     private const string Threshold = "#threshold";
 
+    private Dictionary<string, float[]> Weights { get; } = weights;
+
+    private float[] Thresholds { get; } = thresholds;
+
     /// <summary>A model that knows nothing.</summary>
     /// <param name="answers">How many answers it gives.</param>
     public static LinearModel Blank(int answers) => new([], new float[answers]);
@@ -16,10 +20,10 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
     /// <summary>How clearly the features speak for each answer.</summary>
     public float[] Score(IReadOnlyCollection<string> features)
     {
-        var scores = Array.ConvertAll(thresholds, t => -t);
+        var scores = Array.ConvertAll(Thresholds, t => -t);
         foreach (var feature in features)
         {
-            if (weights.TryGetValue(feature, out var own))
+            if (Weights.TryGetValue(feature, out var own))
             {
                 for (var a = 0; a < scores.Length; a++)
                 {
@@ -33,14 +37,22 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
 
     /// <summary>The features that speak for an answer or against it, the strongest first: why it was given.</summary>
     public IReadOnlyList<(string Feature, float Weight)> Explain(IReadOnlyCollection<string> features, int answer) =>
-        [.. features.Where(weights.ContainsKey).Select(f => (f, weights[f][answer])).Where(f => f.Item2 != 0)
+        [.. features.Where(Weights.ContainsKey).Select(f => (f, Weights[f][answer])).Where(f => f.Item2 != 0)
             .OrderByDescending(f => Math.Abs(f.Item2)).ThenBy(f => f.f, StringComparer.Ordinal)];
+
+    /// <summary>Whether no weight and no threshold of the two models is further apart than this.</summary>
+    public bool IsCloseTo(LinearModel other, float within)
+    {
+        var features = Weights.Keys.Concat(other.Weights.Keys);
+        return Thresholds.Zip(other.Thresholds).All(t => Math.Abs(t.First - t.Second) <= Math.Max(within, 0.01f))
+            && features.All(feature => Enumerable.Range(0, Thresholds.Length).All(answer => Math.Abs(Weight(feature, answer) - other.Weight(feature, answer)) <= within));
+    }
 
     /// <summary>Writes the model as text, a line a feature, the features in ordinal order, weights of zero left out.</summary>
     public void Save(TextWriter writer)
     {
-        writer.Write($"{Threshold}\t{Line(thresholds)}\n");
-        foreach (var (feature, own) in weights.OrderBy(w => w.Key, StringComparer.Ordinal))
+        writer.Write($"{Threshold}\t{Line(Thresholds)}\n");
+        foreach (var (feature, own) in Weights.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
             writer.Write($"{feature}\t{Line(own)}\n");
         }
@@ -67,6 +79,8 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
 
         return new LinearModel(weights, thresholds);
     }
+
+    private float Weight(string feature, int answer) => Weights.TryGetValue(feature, out var own) ? own[answer] : 0;
 
     private static string Line(float[] numbers) =>
         string.Join(' ', numbers.Select(n => n == 0 ? "" : n.ToString("0.##", CultureInfo.InvariantCulture)));

@@ -54,6 +54,14 @@ internal sealed record ReaderModel
         CommitmentLinks = LinearModel.Load(reader),
     };
 
+    /// <summary>Whether no weight of the two is further apart than this.</summary>
+    public bool IsCloseTo(ReaderModel other, float within) =>
+        Clauses.IsCloseTo(other.Clauses, within)
+        && Strangers.IsCloseTo(other.Strangers, within)
+        && Topics.IsCloseTo(other.Topics, within)
+        && MilestoneLinks.IsCloseTo(other.MilestoneLinks, within)
+        && CommitmentLinks.IsCloseTo(other.CommitmentLinks, within);
+
     private static ReaderModel LoadTrained()
     {
         using var stream = typeof(ReaderModel).Assembly.GetManifestResourceStream(Resource)

@@ -1,0 +1,12 @@
+namespace SalesCoach.Evals.Training;
+
+/// <summary>The cases that the weights in the program were learnt from.</summary>
+internal static class TrainingCases
+{
+    // Kept back from the start, to see at the end how well an unseen writer is read.
+    private const string HeldOut = "retail.jsonl";
+
+    /// <summary>The cases of every writer's file in the folder but the one that is held out, in the order of the files' names.</summary>
+    public static IEnumerable<Case> Of(string folder) =>
+        Directory.EnumerateFiles(folder, "*.jsonl").Where(f => Path.GetFileName(f) != HeldOut).Order(StringComparer.Ordinal).SelectMany(Case.ReadFile);
+}
