@@ -1,4 +1,3 @@
-using SalesCoach.Evals;
 using SalesCoach.Evals.Training;
 using SalesCoach.Reading.Model;
 
