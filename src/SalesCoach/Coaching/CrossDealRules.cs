@@ -50,7 +50,7 @@ public static class CrossDealRules
         select About(
             person,
             seen,
-            held.Count > 0 ? $"{person.Name} has had no one-on-one since {held.Max().Say()}." : $"{person.Name} has had no one-on-one yet.",
+            held.Count > 0 ? $"No one-on-one with {person.Name} has been recorded since {held.Max().Say()}." : $"No one-on-one with {person.Name} has been recorded yet.",
             deal => $"What has gone well for you in {deal}, {person.Name}, and where would a second pair of eyes be welcome?");
 
     /// <summary>Looks at what the person took on in these days in open deals, done or not; a commitment of an unknown day counts for none.</summary>
@@ -92,6 +92,6 @@ public static class CrossDealRules
     private static CrossDealFinding About(TeamMember person, PeopleAndDeals seen, string statement, Func<string, string> question)
     {
         var deals = seen.CoachedDealsOf(person);
-        return new(person.Id, statement, question(deals[0].Deal.Name), [.. deals.Select(d => d.Deal.Id)]);
+        return new(person.Id, statement, question(deals[0].Deal.Name), [.. deals.Select(d => d.Deal.Id)]) { PersonId = person.Id };
     }
 }
