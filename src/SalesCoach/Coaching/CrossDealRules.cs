@@ -79,15 +79,25 @@ public static class CrossDealRules
         let one = pattern.DistinctBy(o => o.Deal.Id).ToList()
         where one.Count >= seen.Thresholds.PatternDeals
         let kind = JsonNamingPolicy.KebabCaseLower.ConvertName(pattern.Key.ToString())
-        let names = string.Join(", ", one.Select(o => o.Deal.Name))
+        let words = SayKind(pattern.Key)
         select new CrossDealFinding(
             kind,
-            $"Obstacles about {kind} stand in {one.Count} open deals: {names}.",
-            $"What have we learnt about {kind} in {names} that the next team meeting could turn into one answer for all?",
+            $"Obstacles about {words} stand in {one.Count} open deals: {string.Join("; ", one.Select(o => o.Deal.Name))}.",
+            $"What have we learnt about {words} in these {one.Count} deals that the next team meeting could turn into one answer for all?",
             [.. one.Select(o => o.Deal.Id)])
         {
             Evidence = [.. one.Select(o => new DealEvidence(o.Deal.Id, new Evidence(o.Reading.NoteId, o.Reading.Quote)))],
         };
+
+    private static string SayKind(ObstacleKind kind) => kind switch
+    {
+        ObstacleKind.Budget => "the budget",
+        ObstacleKind.Legal => "legal matters",
+        ObstacleKind.Technical => "technical matters",
+        ObstacleKind.Competition => "the competition",
+        ObstacleKind.Internal => "our own side",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     private static CrossDealFinding About(TeamMember person, PeopleAndDeals seen, string statement, Func<string, string> question)
     {
