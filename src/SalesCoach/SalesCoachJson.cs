@@ -25,4 +25,5 @@ namespace SalesCoach;
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(Suggestion))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
+[JsonSerializable(typeof(IReadOnlyList<OneOnOne>))]
 public sealed partial class SalesCoachJson : JsonSerializerContext;

@@ -29,6 +29,8 @@ public static class SalesCoachServices
             .AddSingleton<NextActionDesk>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<BoardDesk>()
+            .AddSingleton<OneOnOneDesk>()
+            .AddSingleton<CrossDealDesk>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailyRound>()
             .AddSingleton<CommitmentReminders>()

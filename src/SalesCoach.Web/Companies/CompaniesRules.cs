@@ -29,6 +29,7 @@ internal sealed class CompaniesRules : IValidateOptions<CompaniesOptions>
         .. Doubles(company.People.Select(p => p.Id), $"{path}:{nameof(Company.People)}"),
         .. Annotated(company.Playbook, $"{path}:{nameof(Company.Playbook)}"),
         .. company.Stages.SelectMany(stage => Annotated(stage.Value, $"{path}:{nameof(Company.Stages)}:{stage.Key}")),
+        .. Annotated(company.AcrossDeals, $"{path}:{nameof(Company.AcrossDeals)}"),
     ];
 
     private static IEnumerable<string> Faults(CompanyPerson person, string path) =>

@@ -18,6 +18,7 @@ internal static class PageEndpoints
         pages.MapDealPage();
         pages.MapDealForms();
         pages.MapCoachingPage();
+        pages.MapCoachingForms();
         pages.MapAlertForms();
         pages.MapMessagesPage();
     }

@@ -14,7 +14,7 @@ public sealed record CoachsView
     /// </summary>
     public required IReadOnlyList<DealAsItStands> Deals { get; init; }
 
-    /// <summary>The one-on-ones that were held; null where nobody records them, and then <c>coaching-gap</c> has nothing to say.</summary>
+    /// <summary>The one-on-ones that were held; null where the coach records none, and then <c>coaching-gap</c> has nothing to say.</summary>
     public IReadOnlyList<OneOnOne>? OneOnOnes { get; init; }
 }
 

@@ -11,6 +11,9 @@ public sealed record CrossDealGap
     /// <summary>The person's id, or the kind of obstacle.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>The person whom the question is for, in a one-on-one; null where it is a topic for the team's next meeting.</summary>
+    public string? PersonId { get; init; }
+
     /// <summary>The practices behind the rule: <c>P13</c>, <c>P16</c>.</summary>
     public required IReadOnlyList<string> Practices { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed record CrossDealRule(string Name, IReadOnlyList<string> Practice
         Rule = Name,
         Practices = Practices,
         Subject = found.Subject,
+        PersonId = found.PersonId,
         Statement = found.Statement,
         Question = found.Question,
         DealIds = found.DealIds,
@@ -18,5 +19,7 @@ internal sealed record CrossDealRule(string Name, IReadOnlyList<string> Practice
 /// <summary>What a rule across deals found, before it is signed with the rule's name and practices.</summary>
 internal sealed record CrossDealFinding(string Subject, string Statement, string Question, IReadOnlyList<string> DealIds)
 {
+    public string? PersonId { get; init; }
+
     public IReadOnlyList<DealEvidence> Evidence { get; init; } = [];
 }

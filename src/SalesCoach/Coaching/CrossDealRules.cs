@@ -50,7 +50,7 @@ public static class CrossDealRules
         select About(
             person,
             seen,
-            held.Count > 0 ? $"{person.Name} has had no one-on-one since {held.Max().Say()}." : $"{person.Name} has had no one-on-one yet.",
+            held.Count > 0 ? $"No one-on-one with {person.Name} has been recorded since {held.Max().Say()}." : $"No one-on-one with {person.Name} has been recorded yet.",
             deal => $"What has gone well for you in {deal}, {person.Name}, and where would a second pair of eyes be welcome?");
 
     /// <summary>Looks at what the person took on in these days in open deals, done or not; a commitment of an unknown day counts for none.</summary>
@@ -79,19 +79,29 @@ public static class CrossDealRules
         let one = pattern.DistinctBy(o => o.Deal.Id).ToList()
         where one.Count >= seen.Thresholds.PatternDeals
         let kind = JsonNamingPolicy.KebabCaseLower.ConvertName(pattern.Key.ToString())
-        let names = string.Join(", ", one.Select(o => o.Deal.Name))
+        let words = SayKind(pattern.Key)
         select new CrossDealFinding(
             kind,
-            $"Obstacles about {kind} stand in {one.Count} open deals: {names}.",
-            $"What have we learnt about {kind} in {names} that the next team meeting could turn into one answer for all?",
+            $"Obstacles about {words} stand in {one.Count} open deals: {string.Join("; ", one.Select(o => o.Deal.Name))}.",
+            $"What have we learnt about {words} in these {one.Count} deals that the next team meeting could turn into one answer for all?",
             [.. one.Select(o => o.Deal.Id)])
         {
             Evidence = [.. one.Select(o => new DealEvidence(o.Deal.Id, new Evidence(o.Reading.NoteId, o.Reading.Quote)))],
         };
 
+    private static string SayKind(ObstacleKind kind) => kind switch
+    {
+        ObstacleKind.Budget => "the budget",
+        ObstacleKind.Legal => "legal matters",
+        ObstacleKind.Technical => "technical matters",
+        ObstacleKind.Competition => "the competition",
+        ObstacleKind.Internal => "our own side",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
     private static CrossDealFinding About(TeamMember person, PeopleAndDeals seen, string statement, Func<string, string> question)
     {
         var deals = seen.CoachedDealsOf(person);
-        return new(person.Id, statement, question(deals[0].Deal.Name), [.. deals.Select(d => d.Deal.Id)]);
+        return new(person.Id, statement, question(deals[0].Deal.Name), [.. deals.Select(d => d.Deal.Id)]) { PersonId = person.Id };
     }
 }

@@ -10,6 +10,13 @@ namespace SalesCoach.Coaching;
 /// <param name="Practices">The practices with gaps, in the playbook's order.</param>
 public sealed record Preparation(DealAsItStands Deal, DateOnly AsOf, IReadOnlyList<Topic> Agenda, IReadOnlyList<PracticeStanding> Practices)
 {
+    /// <summary>The coach's latest one-on-one with each person, whichever deal it was about; null where the coach has recorded none yet.</summary>
+    public IReadOnlyList<OneOnOne>? OneOnOnes { get; init; }
+
+    /// <summary>Those with whom a one-on-one about the deal can be held: its team, the quarterback first, without its coach.</summary>
+    public IReadOnlyList<TeamMember> Partners =>
+        [.. Deal.Deal.Team.Where(m => m.Id != Deal.Deal.CoachId).OrderByDescending(m => m.Id == Deal.Deal.QuarterbackId)];
+
     /// <summary>Puts each gap together with its alert.</summary>
     public static Preparation Of(DealAsItStands deal, IReadOnlyList<Gap> gaps, IReadOnlyList<Alert> alerts, DateOnly today)
     {

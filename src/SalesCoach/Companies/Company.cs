@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SalesCoach.Alignment;
+using SalesCoach.Coaching;
 
 namespace SalesCoach.Companies;
 
@@ -29,6 +30,9 @@ public sealed class Company
 
     /// <summary>The rules' numbers by stage, each given in full or falling back to <see cref="Playbook"/> when bound from settings.</summary>
     public IDictionary<string, Thresholds> Stages { get; init; } = new Dictionary<string, Thresholds>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The numbers of the rules across deals; they know no stage.</summary>
+    public CrossDealThresholds AcrossDeals { get; init; } = new();
 
     /// <summary>The numbers for a deal in this stage.</summary>
     public Thresholds For(string? stage) => stage is not null && Stages.TryGetValue(stage, out var own) ? own : Playbook;

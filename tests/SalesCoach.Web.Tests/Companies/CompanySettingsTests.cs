@@ -32,6 +32,23 @@ public class CompanySettingsTests
     }
 
     [Fact]
+    public async Task The_rules_across_deals_have_numbers_of_their_own()
+    {
+        await using var host = await CoachHost.StartAsync(new Dictionary<string, string?>
+        {
+            ["Companies:0:AcrossDeals:OneOnOneDays"] = "14",
+            ["Companies:0:AcrossDeals:Off:0"] = "rep-isolated",
+        });
+
+        var companies = host.Services.GetRequiredService<ICompanies>();
+
+        var own = companies.Find("acme").AcrossDeals;
+        Assert.Equal((14, 3), (own.OneOnOneDays, own.PatternDeals));
+        Assert.Equal(["rep-isolated"], own.Off);
+        Assert.Equal(30, companies.Find("rival").AcrossDeals.OneOnOneDays);
+    }
+
+    [Fact]
     public async Task A_tenant_without_settings_runs_on_the_defaults()
     {
         await using var host = await CoachHost.StartAsync();
@@ -53,6 +70,7 @@ public class CompanySettingsTests
     [InlineData("Companies:0:People:1:Id", "dana", "Companies:0:People: 'dana' stands there twice.")]
     [InlineData("Companies:0:People:0:Roles:0", "boss", "Companies:0:People:0:Roles: 'boss'")]
     [InlineData("Companies:0:Playbook:HeroicsPercent", "101", "Companies:0:Playbook:HeroicsPercent:")]
+    [InlineData("Companies:0:AcrossDeals:PatternDeals", "1", "Companies:0:AcrossDeals:PatternDeals:")]
     [InlineData("Companies:0:Stages:negotiate:Audibles", "0", "Companies:0:Stages:negotiate:Audibles:")]
     public async Task Settings_that_cannot_work_stop_the_start_and_are_named(string name, string value, string fault)
     {

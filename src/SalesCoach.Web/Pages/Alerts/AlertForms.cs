@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SalesCoach.Alignment;
@@ -30,9 +29,9 @@ internal static class AlertForms
     private static async Task<IResult> SnoozeAsync(
         string alertId, [FromForm] string? back, [FromForm] string? until, Visitor visitor, AlertDesk desk, BoardDesk boards, CancellationToken cancel)
     {
-        var outcome = DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var outcome = TypedDay.Read(until) is { } day
             ? await desk.SnoozeAsync(visitor.Caller, alertId, day, cancel)
-            : new Faulty<Alert>([new Fault("until", "Write a day such as 2026-03-31.")]);
+            : new Faulty<Alert>([new Fault("until", TypedDay.Fault)]);
         return outcome is Faulty<Alert> faulty
             ? await ShowAgainAsync(alertId, new RefusedForm(SnoozeForm(alertId), Typed("until", until), faulty.Faults), visitor, boards, cancel)
             : outcome.Answer(_ => Return(alertId, back, Said.Snoozed));

@@ -81,10 +81,10 @@ internal static class DealForms
             Confirm => (new CommitmentPatch { Confirmed = true }, Said.Confirmed),
             Finish => (new CommitmentPatch { Status = CommitmentStatus.Done }, Said.Done),
             Decline => (new CommitmentPatch { Status = CommitmentStatus.Declined }, Said.Declined),
-            _ => (new CommitmentPatch { DueOn = ReadDay(dueOn) }, Said.Moved),
+            _ => (new CommitmentPatch { DueOn = TypedDay.Read(dueOn) }, Said.Moved),
         };
         var outcome = patch == new CommitmentPatch()
-            ? new Faulty<Commitment>([new Fault("dueOn", "Write a day such as 2026-03-31.")])
+            ? new Faulty<Commitment>([new Fault("dueOn", TypedDay.Fault)])
             : await desk.ChangeAsync(visitor.Caller, dealId, id, patch, cancel);
         return outcome is Faulty<Commitment> faulty
             ? await page.ShowAsync(
@@ -114,9 +114,6 @@ internal static class DealForms
 
     private static RedirectHttpResult Return(string dealId, string said, string anchor) =>
         TypedResults.LocalRedirect($"/deals/{Written.Segment(dealId)}?said={said}#{anchor}");
-
-    private static DateOnly? ReadDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Reads a time on the company's wall clock; an hour that the clock leaves out in spring is none.</summary>
     private static bool TryReadInstant(string? text, Company company, out DateTimeOffset? at)

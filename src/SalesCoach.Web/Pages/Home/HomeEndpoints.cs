@@ -9,11 +9,12 @@ internal static class HomeEndpoints
 {
     public static void MapHomePage(this IEndpointRouteBuilder pages) => pages.MapGet("/", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(Visitor visitor, string? open, string? said, BoardDesk boards, DealRoom rooms, CancellationToken cancel) =>
+    private static async Task<IResult> ShowAsync(Visitor visitor, string? open, string? said, BoardDesk boards, CrossDealDesk across, DealRoom rooms, CancellationToken cancel) =>
         Rendered.Page<HomePage>(new()
         {
             [nameof(HomePage.Visitor)] = visitor,
             [nameof(HomePage.Board)] = visitor.IsCoach ? await boards.BoardAsync(visitor.Caller, cancel) : null,
+            [nameof(HomePage.Across)] = visitor.IsCoach ? await across.LookAsync(visitor.Caller, cancel) : [],
             [nameof(HomePage.Own)] = visitor.IsRep ? await rooms.OwnAsync(visitor.Caller, cancel) : null,
             [nameof(HomePage.Unfolded)] = open,
             [nameof(HomePage.Said)] = Said.Text(said),

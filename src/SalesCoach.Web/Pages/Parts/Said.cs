@@ -13,6 +13,7 @@ internal static class Said
     public const string Declined = "declined";
     public const string Moved = "moved";
     public const string Noted = "noted";
+    public const string Spoken = "spoken";
 
     /// <summary>The section of a deal's page in which it was done.</summary>
     public static string SectionOf(string? name) => name switch
@@ -35,6 +36,7 @@ internal static class Said
         Declined => "Declined. The commitment is no longer open.",
         Moved => "Moved to the new date.",
         Noted => "The note is kept.",
+        Spoken => "Recorded. With each person the latest one-on-one counts.",
         _ => null,
     };
 }
