@@ -94,6 +94,12 @@ internal static class JsonShape
     private static string? LeafFault(JsonElement value, JsonTypeInfo type)
     {
         var leaf = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        if (leaf.IsEnum)
+        {
+            // The deserializer also takes "Open", " open" and "open,won", which it could never write.
+            return value.ValueKind == JsonValueKind.String && NamesOf(leaf).Contains(value.GetString()) ? null : Expected(leaf);
+        }
+
         try
         {
             return value.ValueKind == JsonValueKind.Null || value.Deserialize(type) is null || (leaf == typeof(DateTimeOffset) && !HasOffset(value.GetString()))
@@ -114,9 +120,11 @@ internal static class JsonShape
         _ when leaf == typeof(bool) => "Must be true or false.",
         _ when leaf == typeof(int) || leaf == typeof(long) => "Must be a whole number.",
         _ when leaf == typeof(decimal) || leaf == typeof(double) => "Must be a number.",
-        { IsEnum: true } => $"Must be one of {string.Join(", ", Enum.GetNames(leaf).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))}.",
+        { IsEnum: true } => $"Must be one of {string.Join(", ", NamesOf(leaf))}.",
         _ => "Is not of the form that is expected here.",
     };
+
+    private static IEnumerable<string> NamesOf(Type enumeration) => Enum.GetNames(enumeration).Select(JsonNamingPolicy.KebabCaseLower.ConvertName);
 
     // Without an offset the instant would depend on where the server stands.
     private static bool HasOffset(string? instant) =>
