@@ -1,6 +1,7 @@
 using SalesCoach.Deals;
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Dates;
+using SalesCoach.Reading.Links;
 using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
@@ -10,6 +11,13 @@ internal static class MilestoneStates
 {
     // A clause that says that something is reached or late speaks of some milestone, so less is asked for than of a promise.
     private const float Least = -1f;
+
+    // The share of a milestone's words that names it, and what that adds to the score.
+    private const double NamedWell = 0.6;
+    private const float Named = 2f;
+
+    // How clearly the milestone's own words state that it is reached.
+    private const double Plain = 0.5;
 
     /// <summary>The milestones that the note says are reached, late or at risk.</summary>
     public static IEnumerable<Found> Read(NoteInHand note)
@@ -56,6 +64,12 @@ internal static class MilestoneStates
         var cues = clause.Cues;
         var isToCome = cues[Cue.Future] || cues[Cue.Would] || cues[Cue.Can] || cues[Cue.Must] || cues[Cue.BeTo];
         var reached = cues[Cue.ConditionOpens] || cues[Cue.Question] || (isToCome && !cues[Cue.MilestoneActDone]) ? double.NegativeInfinity : clause.Scores[Statement.Reached];
+        if (cues[Cue.MilestoneActDone] && cues[Cue.MilestoneNamedWell] && !cues[Cue.Negated] && !cues[Cue.Wish] && !cues[Cue.Maybe])
+        {
+            // The milestone's own words, told as done, leave nothing to weigh.
+            reached = Math.Max(reached, Plain);
+        }
+
         return new[]
         {
             (MilestoneState.Reached, Statement.Reached, reached),
@@ -82,9 +96,16 @@ internal static class MilestoneStates
     private static Milestone? Meant(NoteInHand note, ClauseView clause, Statement statement)
     {
         var stretch = new Stretch(clause.Clause.First, clause.Clause.End, clause.Clause, clause.Cues);
-        var scored = note.Links.Milestones
-            .Select(topic => (topic.Item, Score: note.Model.MilestoneLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, null, null))[0]))
-            .ToList();
-        return scored.Count == 0 ? null : scored.MaxBy(m => m.Score) is { Score: > Least } best ? best.Item : null;
+        var best = note.Links.Milestones
+            .Select(topic => (topic.Item, Score: Likely(note, topic, statement, stretch)))
+            .Where(m => m.Score > Least)
+            .OrderByDescending(m => m.Score)
+            .FirstOrDefault();
+        return best.Item;
     }
+
+    // A milestone whose own words stand in the clause is likely enough, whatever its date.
+    private static float Likely(NoteInHand note, Topic<Milestone> topic, Statement statement, Stretch stretch) =>
+        note.Model.MilestoneLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, null, null))[0]
+        + (note.Links.Overlap(topic.Words, stretch.First, stretch.End) >= NamedWell ? Named : 0);
 }
