@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SalesCoach.LocalHost;
 
 /// <summary>What the command line asks for.</summary>
@@ -65,7 +67,7 @@ internal sealed record CommandLine
     {
         try
         {
-            return urls.Split(';').All(url => BindingAddress.Parse(url) is { Scheme: "http" or "https" });
+            return urls.Split(';').All(url => BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort });
         }
         catch (FormatException)
         {

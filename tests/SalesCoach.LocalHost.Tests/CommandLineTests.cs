@@ -27,6 +27,7 @@ public class CommandLineTests
     [InlineData("x.db")]
     [InlineData("--urls", "7071")]
     [InlineData("--urls", "ftp://localhost")]
+    [InlineData("--urls", "http://127.0.0.1:99999")]
     [InlineData("--urls")]
     public void Anything_else_is_not_understood(params string[] arguments)
     {

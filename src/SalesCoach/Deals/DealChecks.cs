@@ -19,8 +19,8 @@ public static partial class DealChecks
 
     /// <summary>Checks a deal that somebody puts.</summary>
     /// <param name="deal">The deal as it was sent.</param>
-    /// <param name="readCommitments">The ids of the commitments that were read in its notes, which it may name.</param>
-    public static IReadOnlyList<Fault> Check(Deal deal, IReadOnlySet<string> readCommitments)
+    /// <param name="readCommitments">The commitments that were read in its notes, by id, as they stand.</param>
+    public static IReadOnlyList<Fault> Check(Deal deal, IReadOnlyDictionary<string, Commitment> readCommitments)
     {
         var faults = new Faults();
         faults.Id("id", deal.Id);
@@ -87,11 +87,11 @@ public static partial class DealChecks
             faults.Length($"{at}.contingency", milestone.Contingency, LongestText);
         });
 
-    private static void CheckCommitments(Deal deal, IReadOnlySet<string> readCommitments, Faults faults)
+    private static void CheckCommitments(Deal deal, IReadOnlyDictionary<string, Commitment> readCommitments, Faults faults)
     {
         var people = deal.Team.Select(m => m.Id).Concat(deal.Buyers.Select(b => b.Id)).ToHashSet();
         var milestones = deal.Milestones.Select(m => m.Id).ToHashSet();
-        var entered = deal.Commitments.Where(c => !readCommitments.Contains(c.Id)).ToList();
+        var entered = deal.Commitments.Where(c => !readCommitments.ContainsKey(c.Id)).ToList();
         if (entered.Count > MostItems)
         {
             faults.Add("commitments", $"A deal holds {MostItems} entered commitments at the most.");
@@ -101,7 +101,8 @@ public static partial class DealChecks
         for (var i = 0; i < deal.Commitments.Count; i++)
         {
             var (at, commitment) = ($"commitments[{i}]", deal.Commitments[i]);
-            if (!readCommitments.Contains(commitment.Id))
+            var stands = readCommitments.GetValueOrDefault(commitment.Id);
+            if (stands is null)
             {
                 faults.Id($"{at}.id", commitment.Id);
                 faults.Required($"{at}.text", commitment.Text, LongestText);
@@ -109,12 +110,13 @@ public static partial class DealChecks
 
             faults.Length($"{at}.ownerName", commitment.OwnerName, LongestName);
             faults.OptionalId($"{at}.assignedById", commitment.AssignedById);
-            if (commitment.OwnerId is { } owner && !people.Contains(owner))
+            // A note may name somebody, or a milestone, that has been taken out of the deal since; what a GET gave can be put back all the same.
+            if (commitment.OwnerId is { } owner && owner != stands?.OwnerId && !people.Contains(owner))
             {
                 faults.Add($"{at}.ownerId", "Nobody in the team or among the buyers has this id; for others give ownerName.");
             }
 
-            if (commitment.MilestoneId is { } milestone && !milestones.Contains(milestone))
+            if (commitment.MilestoneId is { } milestone && milestone != stands?.MilestoneId && !milestones.Contains(milestone))
             {
                 faults.Add($"{at}.milestoneId", "No milestone of the deal has this id.");
             }

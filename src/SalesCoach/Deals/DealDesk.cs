@@ -15,7 +15,7 @@ public sealed class DealDesk(IDealStore deals, ICompanies companies, TimeProvide
     {
         if (!DealChecks.IsId(deal.Id))
         {
-            return new Faulty<Deal>(DealChecks.Check(deal, new HashSet<string>()));
+            return new Faulty<Deal>(DealChecks.Check(deal, new Dictionary<string, Commitment>()));
         }
 
         var stored = await deals.FindDealAsync(caller.TenantId, deal.Id, cancel);
@@ -31,7 +31,7 @@ public sealed class DealDesk(IDealStore deals, ICompanies companies, TimeProvide
 
         var standing = stored?.Document.Stand();
         var read = standing is null || stored is null ? new Dictionary<string, Commitment>() : DealEntry.ReadCommitments(standing, stored.Document.Entered);
-        var faults = DealChecks.Check(deal, read.Keys.ToHashSet()).Concat(DealEntry.CheckReadCommitments(read, deal)).ToList();
+        var faults = DealChecks.Check(deal, read).Concat(DealEntry.CheckReadCommitments(read, deal)).ToList();
         if (faults.Count > 0)
         {
             return new Faulty<Deal>(faults);

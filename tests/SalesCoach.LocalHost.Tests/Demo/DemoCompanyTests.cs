@@ -43,7 +43,7 @@ public sealed partial class DemoCompanyTests
 
     [Fact]
     public void Every_deal_could_have_been_put_by_its_team() =>
-        Assert.All(DemoCompany.Load(_firstDay), d => Assert.Empty(DealChecks.Check(d.Deal, new HashSet<string>())));
+        Assert.All(DemoCompany.Load(_firstDay), d => Assert.Empty(DealChecks.Check(d.Deal, new Dictionary<string, Commitment>())));
 
     [Fact]
     public void Ids_are_unique_and_point_at_something()

@@ -5,7 +5,7 @@ namespace SalesCoach.Tests.Deals;
 
 public sealed class DealChecksTests
 {
-    private static readonly HashSet<string> NoneRead = [];
+    private static readonly Dictionary<string, Commitment> NoneRead = [];
 
     public static TheoryData<string, Func<Deal, Deal>> FaultyDeals => new()
     {
@@ -46,6 +46,19 @@ public sealed class DealChecksTests
     {
         var deal = new DealBuilder().With(d => d with { Commitments = [new Commitment { Id = "n1/1", Text = "I'll send it" }] }).Build();
 
-        Assert.Empty(DealChecks.Check(deal, new HashSet<string> { "n1/1" }));
+        Assert.Empty(DealChecks.Check(deal, deal.Commitments.Where(c => c.Id == "n1/1").ToDictionary(c => c.Id)));
+    }
+
+    [Fact]
+    public void What_a_note_promised_may_still_name_who_and_what_was_taken_out_of_the_deal()
+    {
+        var read = new Commitment { Id = "n1/1", Text = "Call Ann", OwnerId = "gone", MilestoneId = "gone-too" };
+        var deal = new DealBuilder().Build() with { Commitments = [read] };
+        var standing = new Dictionary<string, Commitment> { [read.Id] = read };
+
+        Assert.Empty(DealChecks.Check(deal, standing));
+        Assert.Equal(
+            ["commitments[0].ownerId", "commitments[0].milestoneId"],
+            DealChecks.Check(deal with { Commitments = [read with { OwnerId = "nobody", MilestoneId = "none" }] }, standing).Select(f => f.Field));
     }
 }
