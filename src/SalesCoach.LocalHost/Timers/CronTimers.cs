@@ -7,7 +7,17 @@ internal sealed partial class CronTimers(IEnumerable<CronJob> jobs, TimeProvider
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => KeepRunningAsync(job, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(jobs.Select(job => KeepRunningAsync(job, stoppingToken)));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops, which is no failure of the timers.
+        }
+    }
 
     private async Task KeepRunningAsync(CronJob job, CancellationToken cancel)
     {

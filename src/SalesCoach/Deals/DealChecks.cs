@@ -5,7 +5,7 @@ namespace SalesCoach.Deals;
 /// <summary>What a deal must keep to before it is entered. Returns faults that name the field; no fault is a good deal.</summary>
 public static partial class DealChecks
 {
-    /// <summary>The most members, buyers, milestones or entered commitments that a deal may hold; keeps its document bounded.</summary>
+    /// <summary>The most members, buyers, milestones or open entered commitments that a deal may hold.</summary>
     public const int MostItems = 100;
 
     /// <summary>The longest name, role, title or stage, in UTF-16 code units.</summary>
@@ -91,10 +91,9 @@ public static partial class DealChecks
     {
         var people = deal.Team.Select(m => m.Id).Concat(deal.Buyers.Select(b => b.Id)).ToHashSet();
         var milestones = deal.Milestones.Select(m => m.Id).ToHashSet();
-        var entered = deal.Commitments.Where(c => !readCommitments.ContainsKey(c.Id)).ToList();
-        if (entered.Count > MostItems)
+        if (deal.Commitments.Count(c => c.Status == CommitmentStatus.Open && !readCommitments.ContainsKey(c.Id)) > MostItems)
         {
-            faults.Add("commitments", $"A deal holds {MostItems} entered commitments at the most.");
+            faults.Add("commitments", $"A deal holds {MostItems} open commitments at the most, those from notes not counted.");
         }
 
         faults.Distinct("commitments", deal.Commitments, c => c.Id);

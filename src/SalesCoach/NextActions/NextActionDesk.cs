@@ -54,6 +54,12 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
 
     private (DealDocument?, Outcome<Commitment>) Accept(DealDocument document, Suggestion suggestion, Caller caller)
     {
+        if (document.Entered.Deal.Commitments.Count(c => c.Status == CommitmentStatus.Open) >= DealChecks.MostItems)
+        {
+            var full = new Fault("id", $"{DealChecks.MostItems} commitments are open already; finish or decline some first.");
+            return (null, new Faulty<Commitment>([full], Conflict: true));
+        }
+
         var now = clock.GetUtcNow();
         var today = Today(caller);
         var own = suggestion.OwnerId == caller.PersonId;

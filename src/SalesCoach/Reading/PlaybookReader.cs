@@ -23,7 +23,10 @@ public sealed class PlaybookReader : INoteReader
     internal PlaybookReader(ReaderModel model) => _model = model;
 
     /// <summary>The longest text that is read, in UTF-16 code units; what stands behind it is left unread.</summary>
-    public const int LongestText = 200_000;
+    public const int LongestText = 100_000;
+
+    // More statements of one kind than this are no note that a person wrote; reading on would only cost time.
+    private const int MostOfAKind = 60;
 
     /// <inheritdoc/>
     public string Engine => "playbook";
@@ -41,14 +44,12 @@ public sealed class PlaybookReader : INoteReader
     {
         var text = note.Text.Length > LongestText ? note with { Text = note.Text[..LongestText] } : note;
         var hand = new NoteInHand(text, deal, model);
-        var found = Commitments.Read(hand)
-            .Concat(Completions.Read(hand))
-            .Concat(Requests.Read(hand))
-            .Concat(Obstacles.Read(hand))
-            .Concat(MilestoneStates.Read(hand))
-            .Concat(StrategyChanges.Read(hand))
-            .Concat(FollowUps.Read(hand))
-            .Concat(Names.Read(hand));
+        IEnumerable<Found>[] kinds =
+        [
+            Commitments.Read(hand), Completions.Read(hand), Requests.Read(hand), Obstacles.Read(hand),
+            MilestoneStates.Read(hand), StrategyChanges.Read(hand), FollowUps.Read(hand), Names.Read(hand),
+        ];
+        var found = kinds.SelectMany(kind => kind.Take(MostOfAKind));
         return Settlement.Settle(hand, found);
     }
 }

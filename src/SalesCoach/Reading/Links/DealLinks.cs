@@ -11,6 +11,9 @@ internal sealed class DealLinks
     // What was quoted long ago says little; the bound keeps the work flat over a long deal.
     private const int MostQuotes = 60;
 
+    // A note speaks of what was promised lately; the bound keeps one note of a long deal as quick as the first.
+    private const int MostCommitments = 60;
+
     private readonly string?[] _stems;
     private readonly Topics[] _topics;
     private readonly HashSet<DateOnly> _days;
@@ -24,7 +27,7 @@ internal sealed class DealLinks
         _view = view;
         _stems = [.. view.Tokens.Select(Stems.Of)];
         _topics = [.. view.Tokens.Select(TopicWords.Of)];
-        Commitments = [.. view.Deal.Deal.Commitments.Where(c => c.Status is CommitmentStatus.Open or CommitmentStatus.Done).Select(c => new Topic<Commitment>(c, Words(c.Text), new HashSet<string>()) { Figures = Figures(c.Text, view.Day) })];
+        Commitments = [.. view.Deal.Deal.Commitments.Where(c => c.Status is CommitmentStatus.Open or CommitmentStatus.Done).TakeLast(MostCommitments).Select(c => new Topic<Commitment>(c, Words(c.Text), new HashSet<string>()) { Figures = Figures(c.Text, view.Day) })];
         var quotes = view.Deal.Notes.SelectMany(n => n.Readings).Select(r => (Id: MilestoneOf(r), r.Quote)).Where(q => q.Id is not null).TakeLast(MostQuotes).ToLookup(q => q.Id, q => q.Quote);
         Milestones =
         [
