@@ -63,13 +63,11 @@ internal static class MilestoneStates
         // What is to come is not reached, unless the clause also says that the deed is done.
         var cues = clause.Cues;
         var isToCome = cues[Cue.Future] || cues[Cue.Would] || cues[Cue.Can] || cues[Cue.Must] || cues[Cue.BeTo];
-        var reached = cues[Cue.ConditionOpens] || cues[Cue.Question] || (isToCome && !cues[Cue.MilestoneActDone]) ? double.NegativeInfinity : clause.Scores[Statement.Reached];
-        if (cues[Cue.MilestoneActDone] && cues[Cue.MilestoneNamedWell] && !cues[Cue.Negated] && !cues[Cue.Wish] && !cues[Cue.Maybe])
-        {
-            // The milestone's own words, told as done, leave nothing to weigh.
-            reached = Math.Max(reached, Plain);
-        }
+        var open = cues[Cue.ConditionOpens] || cues[Cue.Question] || (isToCome && !cues[Cue.MilestoneActDone]);
 
+        // The milestone's own words, told as done, leave nothing to weigh.
+        var plain = cues[Cue.MilestoneActDone] && cues[Cue.MilestoneNamedWell] && !cues[Cue.Negated] && !cues[Cue.Wish] && !cues[Cue.Maybe];
+        var reached = open ? double.NegativeInfinity : Math.Max(clause.Scores[Statement.Reached], plain ? Plain : double.NegativeInfinity);
         return new[]
         {
             (MilestoneState.Reached, Statement.Reached, reached),
