@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using SalesCoach.Deals;
 using SalesCoach.Evals;
 using SalesCoach.Evals.Training;
+using SalesCoach.Notes;
 using SalesCoach.Reading;
+using SalesCoach.Reading.Model;
 
 const string Usage = """
     SalesCoach.Evals predict FILE [--readings expected]
@@ -11,6 +14,8 @@ const string Usage = """
     SalesCoach.Evals score FILE... [--misses]
         Prints precision, recall and F1 by kind, how well each field was filled, and alerts end to end.
         --misses lists what was missed, read wrongly or filled wrongly.
+    SalesCoach.Evals explain FILE
+        Prints each reading with the cues and words that weighed most for it and against it.
     SalesCoach.Evals train WEIGHTS FOLDER
         Learns the reader's weights from the folder's cases, the held-out file left aside. Build again to use them.
     SalesCoach.Evals leave-one-out FILE FILE...
@@ -26,6 +31,9 @@ try
             return 0;
         case ["predict", var file, "--readings", "expected"]:
             Predict(file, null);
+            return 0;
+        case ["explain", var file]:
+            Explain(file);
             return 0;
         case ["train", var output, var folder]:
             Train(output, folder);
@@ -54,6 +62,27 @@ static void Predict(string file, INoteReader? reader)
     {
         output.Write(JsonSerializer.Serialize(Prediction.Of(given, reader), EvalsJson.Default.Prediction));
         output.Write('\n');
+    }
+}
+
+static void Explain(string file)
+{
+    foreach (var given in Case.ReadFile(file))
+    {
+        var entered = new EnteredDeal { Deal = given.Deal, EnteredAt = DateTimeOffset.MinValue };
+        var before = new List<ReadNote>();
+        foreach (var note in given.Notes.OrderBy(n => n.OccurredAt))
+        {
+            var found = PlaybookReader.Find(note.ToText(), DealFold.Fold(entered, before), ReaderModel.Trained);
+            foreach (var one in found.Where(f => Lessons.StatementOf(f.Reading) is not null))
+            {
+                var why = ReaderModel.Trained.Clauses.Explain(one.Source.Features, (int)Lessons.StatementOf(one.Reading).GetValueOrDefault());
+                Console.WriteLine($"{given.Id} {note.Id} {Lessons.StatementOf(one.Reading)}: {one.Reading.Quote}");
+                Console.WriteLine(string.Join(", ", why.Take(8).Select(w => string.Create(CultureInfo.InvariantCulture, $"  {w.Feature} {w.Weight:+0.00;-0.00}"))));
+            }
+
+            before.Add(new ReadNote { Id = note.Id, AuthorId = note.AuthorId, OccurredAt = note.OccurredAt, Readings = [.. found.Select(f => f.Reading)] });
+        }
     }
 }
 

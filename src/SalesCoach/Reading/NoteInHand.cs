@@ -18,8 +18,8 @@ internal sealed class NoteInHand
         Model = model;
         Earlier = Kinds.Earlier.Of(deal);
         Words = ClauseFeatures.Blot(View);
-        Features = ClauseFeatures.Of(View, Words, clauses);
-        Clauses = [.. clauses.Select((clause, i) => clause with { Scores = new ClauseScores(model.Clauses.Score(Features[i])) })];
+        var features = ClauseFeatures.Of(View, Words, clauses);
+        Clauses = [.. clauses.Select((clause, i) => clause with { Features = features[i], Scores = new ClauseScores(model.Clauses.Score(features[i])) })];
     }
 
     /// <summary>The names that earlier notes told.</summary>
@@ -36,9 +36,6 @@ internal sealed class NoteInHand
 
     /// <summary>Its ties to the deal.</summary>
     public DealLinks Links { get; }
-
-    /// <summary>What the model looks at in each clause.</summary>
-    public IReadOnlyList<IReadOnlyCollection<string>> Features { get; }
 
     /// <summary>Its clauses with their cues and scores.</summary>
     public IReadOnlyList<ClauseView> Clauses { get; }

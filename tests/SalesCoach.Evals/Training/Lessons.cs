@@ -90,7 +90,7 @@ internal sealed class Lessons
             }
         }
 
-        Clauses.AddRange(note.Features.Zip(holds, (features, answers) => new Example(features, answers)));
+        Clauses.AddRange(note.Clauses.Zip(holds, (clause, answers) => new Example(clause.Features, answers)));
     }
 
     private void AddStrangers(NoteInHand note, IReadOnlyList<NoteReading> labels)
@@ -197,7 +197,8 @@ internal sealed class Lessons
         return tokens.Count == 0 ? null : new Stretch(tokens[0], tokens[^1] + 1, clause.Clause, clause.Cues);
     }
 
-    private static Statement? StatementOf(NoteReading label) => label switch
+    /// <summary>What a clause with such a reading states; null for the readings that are told by a name.</summary>
+    public static Statement? StatementOf(NoteReading label) => label switch
     {
         CommitmentReading => Statement.Commitment,
         CompletionReading => Statement.Completion,

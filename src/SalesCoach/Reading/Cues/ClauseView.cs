@@ -10,6 +10,9 @@ namespace SalesCoach.Reading.Cues;
 /// <param name="Hits">The cues in words with their places.</param>
 internal sealed record ClauseView(int Index, Clause Clause, CueSet Cues, IReadOnlyList<CueHit> Hits)
 {
+    /// <summary>What the trained model looked at in it.</summary>
+    public IReadOnlyCollection<string> Features { get; init; } = [];
+
     /// <summary>How clearly it states each thing.</summary>
     public ClauseScores Scores { get; init; }
 }
