@@ -153,7 +153,7 @@ internal sealed class Lessons
         };
         if (links)
         {
-            foreach (var topic in note.Links.Milestones.Where(m => m.Item.Status == MilestoneStatus.Open))
+            foreach (var topic in note.Links.Milestones)
             {
                 MilestoneLinks.Add(new Example(LinkFeatures.Of(note, statement, stretch, topic, ownerId, due), [topic.Item.Id == milestoneId]));
             }
@@ -163,9 +163,10 @@ internal sealed class Lessons
         {
             var linked = label is CommitmentReading commitment ? commitment.CommitmentId : ((CompletionReading)label).CommitmentId;
             var meant = linked is null ? null : deal.CommitmentIds.GetValueOrDefault(linked, linked);
-            foreach (var topic in note.Links.Commitments.Where(t => t.Item.Status == CommitmentStatus.Open))
+            var closest = note.Links.CommitmentOverlap(stretch.First, stretch.End);
+            foreach (var topic in note.Links.OpenCommitments)
             {
-                CommitmentLinks.Add(new Example(LinkFeatures.Of(note, statement, stretch, topic, ownerId, ownerName), [topic.Item.Id == meant]));
+                CommitmentLinks.Add(new Example(LinkFeatures.Of(note, statement, stretch, topic, ownerId, ownerName, closest), [topic.Item.Id == meant]));
             }
         }
     }

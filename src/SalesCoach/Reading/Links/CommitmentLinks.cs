@@ -1,4 +1,3 @@
-using SalesCoach.Deals;
 using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
 
@@ -11,9 +10,10 @@ internal static class CommitmentLinks
     public static string? Find(NoteInHand note, Statement statement, Stretch stretch, Who who)
     {
         var (id, best) = (default(string), 0f);
-        foreach (var topic in note.Links.Commitments.Where(c => c.Item.Status == CommitmentStatus.Open))
+        var closest = note.Links.CommitmentOverlap(stretch.First, stretch.End);
+        foreach (var topic in note.Links.OpenCommitments)
         {
-            var score = note.Model.CommitmentLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, who.Person?.Id, who.Name))[0];
+            var score = note.Model.CommitmentLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, who.Person?.Id, who.Name, closest))[0];
             if (score > best)
             {
                 (id, best) = (topic.Item.Id, score);

@@ -41,26 +41,30 @@ internal sealed class DealLinks
                 Things = Acts(m.Name, isAct: false),
             }),
         ];
+        OpenCommitments = [.. Commitments.Where(c => c.Item.Status == CommitmentStatus.Open)];
         _days = [.. Milestones.Where(m => m.Item.DueOn is not null).Select(m => m.Item.DueOn ?? default)];
         foreach (var topic in Milestones)
         {
             _openMilestoneWords.UnionWith(topic.Words);
         }
 
-        foreach (var topic in Commitments.Where(c => c.Item.Status == CommitmentStatus.Open))
+        foreach (var topic in OpenCommitments)
         {
             _openCommitmentWords.UnionWith(topic.Words);
         }
     }
 
     /// <summary>The open milestones with their words, the nearest first.</summary>
-    public IReadOnlyList<Topic<Milestone>> Milestones { get; }
+    public List<Topic<Milestone>> Milestones { get; }
 
     /// <summary>The open and done commitments with their words.</summary>
     public IReadOnlyList<Topic<Commitment>> Commitments { get; }
 
     /// <summary>The stems of a stretch's words, each once.</summary>
     public IEnumerable<string> StemsOf(int first, int end) => _stems[first..end].OfType<string>().Distinct();
+
+    /// <summary>The open ones of them.</summary>
+    public IReadOnlyList<Topic<Commitment>> OpenCommitments { get; }
 
     /// <summary>Whether an open milestone is due on the day.</summary>
     public bool IsMilestoneDay(DateOnly day) => _days.Contains(day);
@@ -84,7 +88,7 @@ internal sealed class DealLinks
             return 0;
         }
 
-        return Commitments.Where(c => c.Item.Status == CommitmentStatus.Open).Select(c => Overlap(c.Words, first, end)).DefaultIfEmpty().Max();
+        return OpenCommitments.Select(c => Overlap(c.Words, first, end)).DefaultIfEmpty().Max();
     }
 
     /// <summary>Whether the stretch names what an open milestone does ("signed") or what it does it to ("contract").</summary>

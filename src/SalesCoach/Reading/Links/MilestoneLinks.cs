@@ -1,4 +1,3 @@
-using SalesCoach.Deals;
 using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Links;
@@ -10,7 +9,7 @@ internal static class MilestoneLinks
     public static string? Find(NoteInHand note, Statement statement, Stretch stretch, string? ownerId = null, DateOnly? due = null)
     {
         var (id, best) = (default(string), 0f);
-        foreach (var topic in note.Links.Milestones.Where(m => m.Item.Status == MilestoneStatus.Open))
+        foreach (var topic in note.Links.Milestones)
         {
             var score = note.Model.MilestoneLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, ownerId, due))[0];
             if (score > best)

@@ -15,14 +15,14 @@ internal static class LinkFeatures
     {
         var features = new HashSet<string>(StringComparer.Ordinal) { "bias", $"k:{statement}" };
         var links = note.Links;
-        var open = links.Milestones.Where(m => m.Item.Status == MilestoneStatus.Open).OrderBy(m => m.Item.DueOn ?? DateOnly.MaxValue).ToList();
+        var open = links.Milestones;
         var place = open.FindIndex(m => m.Item.Id == topic.Item.Id);
         var own = links.Overlap(topic.Words, stretch.First, stretch.End);
         var around = links.Overlap(topic.Words, stretch.Clause.Sentence.First, stretch.Clause.Sentence.End);
         var whole = links.Overlap(topic.Words, 0, note.View.Tokens.Count);
-        var best = open.Max(m => links.Overlap(m.Words, stretch.First, stretch.End));
-        var bestAround = open.Max(m => links.Overlap(m.Words, stretch.Clause.Sentence.First, stretch.Clause.Sentence.End));
-        var bestWhole = open.Max(m => links.Overlap(m.Words, 0, note.View.Tokens.Count));
+        var best = links.MilestoneOverlap(stretch.First, stretch.End);
+        var bestAround = links.MilestoneOverlap(stretch.Clause.Sentence.First, stretch.Clause.Sentence.End);
+        var bestWhole = links.MilestoneOverlap(0, note.View.Tokens.Count);
         var work = Work(links, topic.Item.Id, stretch);
         var bestWork = open.Max(m => Work(links, m.Item.Id, stretch));
         void Both(string feature)
@@ -63,7 +63,7 @@ internal static class LinkFeatures
         Both($"names day:{Enumerable.Range(stretch.First, stretch.End - stretch.First).Any(i => note.View.DateAt[i] is { } d && d.Date == topic.Item.DueOn)}");
         if (ownerId is not null)
         {
-            var serves = links.Commitments.Where(c => c.Item.OwnerId == ownerId && c.Item.Status == CommitmentStatus.Open).ToList();
+            var serves = links.OpenCommitments.Where(c => c.Item.OwnerId == ownerId).ToList();
             Both(serves.Count == 0 ? "owner:free" : serves.Exists(c => c.Item.MilestoneId == topic.Item.Id) ? "owner:serves this" : "owner:serves another");
         }
 
@@ -80,15 +80,14 @@ internal static class LinkFeatures
         return features;
     }
 
-    /// <summary>The features of a statement and an earlier commitment.</summary>
-    public static IReadOnlyCollection<string> Of(NoteInHand note, Statement statement, Stretch stretch, Topic<Commitment> topic, string? ownerId, string? ownerName)
+    /// <summary>The features of a statement and an earlier commitment; the best is <see cref="DealLinks.CommitmentOverlap"/> of the statement.</summary>
+    public static IReadOnlyCollection<string> Of(NoteInHand note, Statement statement, Stretch stretch, Topic<Commitment> topic, string? ownerId, string? ownerName, double best)
     {
         var features = new HashSet<string>(StringComparer.Ordinal) { "bias", $"k:{statement}" };
         var links = note.Links;
         var own = links.Overlap(topic.Words, stretch.First, stretch.End);
         var around = links.Overlap(topic.Words, stretch.Clause.Sentence.First, stretch.Clause.Sentence.End);
-        var open = links.Commitments.Where(c => c.Item.Status == CommitmentStatus.Open).ToList();
-        var best = open.Select(c => links.Overlap(c.Words, stretch.First, stretch.End)).DefaultIfEmpty().Max();
+        var open = links.OpenCommitments;
         var shared = links.StemsOf(stretch.First, stretch.End).Where(topic.Words.Contains).ToList();
         var same = (ownerId, ownerName) switch
         {
