@@ -66,7 +66,7 @@ public sealed record DealNote
         OccurredAt = OccurredAt,
         Revision = Revision,
         Version = Version,
-        IsWithdrawn = State == NoteState.Withdrawn,
+        State = State,
         Readings = Readings,
     };
 }

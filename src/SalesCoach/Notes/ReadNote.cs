@@ -29,10 +29,10 @@ public sealed record ReadNote
     public DateTimeOffset? Version { get; init; }
 
     /// <summary>
-    /// Whether its source deleted it. It then states nothing and stands here only so that an earlier revision that is still on its way is
-    /// not taken in after it.
+    /// Whether the note still says anything. A withdrawn one states nothing and stands here only so that an earlier revision that is still
+    /// on its way is not taken in after it.
     /// </summary>
-    public bool IsWithdrawn { get; init; }
+    public NoteState State { get; init; }
 
     /// <summary>What was read in it, in the order of the quotes' first characters.</summary>
     [AllowNull]
