@@ -36,7 +36,7 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
         }
 
         var again = following.Select(n => later[n.Id] is { } kept && kept.Revision == n.Revision ? kept : null).OfType<DealNote>().ToList();
-        var (notes, taken, unread) = (document.Notes, new List<DealNote>(), 0);
+        var (notes, taken, unread) = (WithoutReadings(document.Notes, newer), new List<DealNote>(), 0);
         foreach (var note in newer.Concat(again).OrderBy(n => n.OccurredAt).ThenBy(n => NotePlaces.Tie(n.Version, n.Id), StringComparer.Ordinal))
         {
             var before = NotePlaces.Before(notes, note);
@@ -50,7 +50,6 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
             else if (!again.Contains(note))
             {
                 unread++;
-                notes = WithoutReadings(notes, note.Id);
             }
         }
 
@@ -59,10 +58,14 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
             : new Taking(Settle(document, document with { Notes = notes }, taken), taken, newer.Count - unread, unread);
     }
 
-    /// <summary>A note whose new text cannot be read yet is still to be taken in, but what was read in its earlier text is gone.</summary>
-    private static IReadOnlyList<ReadNote> WithoutReadings(IReadOnlyList<ReadNote> notes, string noteId) => notes.Any(n => n.Id == noteId && n.Readings.Count > 0)
-        ? [.. notes.Select(n => n.Id == noteId ? n with { Readings = [] } : n)]
-        : notes;
+    /// <summary>
+    /// What was read in the earlier texts of some notes is gone before anything is read against it, and stays so where the new text cannot be
+    /// read yet.
+    /// </summary>
+    private static IReadOnlyList<ReadNote> WithoutReadings(IReadOnlyList<ReadNote> notes, IReadOnlyList<DealNote> newer) =>
+        notes.Any(n => n.Readings.Count > 0 && newer.Any(o => o.Id == n.Id))
+            ? [.. notes.Select(n => newer.Any(o => o.Id == n.Id) ? n with { Readings = [] } : n)]
+            : notes;
 
     /// <summary>The notes of the document, after those that are new or have changed, that may now be read differently.</summary>
     private static List<ReadNote> Following(DealDocument document, List<DealNote> newer)
@@ -82,8 +85,9 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
     private static int? PlaceOf(DealDocument document, string noteId) =>
         document.Notes.Select((n, place) => (n.Id, place)).Where(n => n.Id == noteId).Select(n => (int?)n.place).FirstOrDefault();
 
+    // What was read in a new text may not be what is read in it here: only a note that says nothing and said nothing stirs nothing.
     private static bool IsTelling(DealDocument document, DealNote note) =>
-        (note.State == NoteState.Kept && (note.ReadBy is null || note.Readings.Count > 0)) || document.Notes.Any(n => n.Id == note.Id && n.Readings.Count > 0);
+        note.State == NoteState.Kept || document.Notes.Any(n => n.Id == note.Id && n.Readings.Count > 0);
 
     /// <summary>
     /// Whether what was read in the note stands: a person's note was read when it was sent; a source's may have been read while notes before it
