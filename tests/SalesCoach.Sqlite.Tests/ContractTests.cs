@@ -46,3 +46,8 @@ public sealed class SqliteNoteRevisionTests : NoteRevisionContract
 {
     protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
 }
+
+public sealed class SqliteWordsTests : WordsContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
+}

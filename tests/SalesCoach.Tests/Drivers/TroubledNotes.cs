@@ -34,4 +34,7 @@ public sealed class TroubledNotes(INoteStore inner) : INoteStore
 
     public Task<Page<NoteKey>> ListNotesSavedSinceAsync(DateTimeOffset since, PageRequest page, CancellationToken cancel) =>
         inner.ListNotesSavedSinceAsync(since, page, cancel);
+
+    public Task<Page<NoteKey>> ListNotesWithWordsAsync(string tenantId, WordsFilter filter, PageRequest page, CancellationToken cancel) =>
+        inner.ListNotesWithWordsAsync(tenantId, filter, page, cancel);
 }
