@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Erasure;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
@@ -33,6 +34,11 @@ public static class SalesCoachServices
             .AddSingleton<BoardDesk>()
             .AddSingleton<OneOnOneDesk>()
             .AddSingleton<CrossDealDesk>()
+            .AddSingleton<ErasureOrders>()
+            .AddSingleton<DealErasure>()
+            .AddSingleton<WordErasure>()
+            .AddSingleton<ErasureDesk>()
+            .AddSingleton<ErasureRound>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailyRound>()
             .AddSingleton<CommitmentReminders>()

@@ -41,7 +41,7 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
         {
             var before = NotePlaces.Before(notes, note);
             var stands = note.State != NoteState.Kept || (!again.Contains(note) && IsCurrent(note, before, readAgainst));
-            var asRead = stands ? note : Read(document.Entered, before, note);
+            var asRead = stands ? note : Read(document.Entered, before, note).WithLinksOf(notes);
             if (asRead.State != NoteState.Kept || asRead.ReadBy is not null)
             {
                 notes = NotePlaces.With(notes, asRead.ToReadNote());

@@ -7,7 +7,7 @@ namespace SalesCoach.Notes;
 
 /// <summary>
 /// Takes saved notes into their deals. It can be done again at any time: notes that a deal has at this revision or a later one change nothing
-/// (docs/decisions/0002 and 0007).
+/// (docs/decisions/0002 and 0009).
 /// </summary>
 public sealed partial class NoteTaking(
     INoteStore notes,
