@@ -36,7 +36,7 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
         }
 
         var again = following.Select(n => later[n.Id] is { } kept && kept.Revision == n.Revision ? kept : null).OfType<DealNote>().ToList();
-        var (notes, taken, unread) = (WithoutReadings(document.Notes, newer), new List<DealNote>(), 0);
+        var (notes, taken, reread, unread) = (WithoutReadings(document.Notes, newer), new List<DealNote>(), new List<DealNote>(), 0);
         foreach (var note in newer.Concat(again).OrderBy(n => n.OccurredAt).ThenBy(n => NotePlaces.Tie(n.Version, n.Id), StringComparer.Ordinal))
         {
             var before = NotePlaces.Before(notes, note);
@@ -44,6 +44,7 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
             var asRead = stands ? note : Read(document.Entered, before, note).WithLinksOf(notes);
             if (asRead.State != NoteState.Kept || asRead.ReadBy is not null)
             {
+                reread.AddRange(IsReadAnew(note, asRead, document) ? [asRead] : []);
                 notes = NotePlaces.With(notes, asRead.ToReadNote());
                 taken.Add(asRead);
             }
@@ -55,7 +56,7 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
 
         return ReferenceEquals(notes, document.Notes)
             ? new Taking(document, [], 0, unread)
-            : new Taking(Settle(document, document with { Notes = notes }, taken), taken, newer.Count - unread, unread);
+            : new Taking(Settle(document, document with { Notes = notes }, taken), reread, newer.Count - unread, unread);
     }
 
     /// <summary>
@@ -99,6 +100,13 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
             || (readAgainst is not null
                 && NotePlaces.Before(readAgainst.Notes, note).Select(n => (n.Id, n.Revision)).SequenceEqual(before.Select(n => (n.Id, n.Revision)))));
 
+    /// <summary>Whether what was read is not what is kept with the note, or not what the document had.</summary>
+    private static bool IsReadAnew(DealNote kept, DealNote read, DealDocument document) =>
+        read.State == NoteState.Kept
+        && (read.ReadBy != kept.ReadBy
+            || !read.Readings.SequenceEqual(kept.Readings)
+            || document.Notes.Any(n => n.Id == read.Id && n.Revision == read.Revision && !n.Readings.SequenceEqual(read.Readings)));
+
     /// <summary>Lets what rested on an earlier text go with it: links to its commitments, people's changes of them, alerts that quote it.</summary>
     private DealDocument Settle(DealDocument document, DealDocument changed, List<DealNote> taken)
     {
@@ -127,10 +135,10 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
 
 /// <summary>A document with notes taken in.</summary>
 /// <param name="Document">The document then; the one that was given where nothing changed.</param>
-/// <param name="Notes">The notes that were taken in or read again, with what was read in them.</param>
-/// <param name="New">How many of them were new to the deal, or at a new revision.</param>
+/// <param name="ReadAnew">The notes whose readings are to be kept with them, with these readings.</param>
+/// <param name="New">How many notes were new to the deal, or at a new revision.</param>
 /// <param name="Unread">How many could not be read; they stay to be taken in.</param>
-internal sealed record Taking(DealDocument Document, IReadOnlyList<DealNote> Notes, int New, int Unread)
+internal sealed record Taking(DealDocument Document, IReadOnlyList<DealNote> ReadAnew, int New, int Unread)
 {
     /// <summary>Notes of the document that are needed as they are kept before anything can be taken in.</summary>
     public IReadOnlyList<string> Wanted { get; init; } = [];
