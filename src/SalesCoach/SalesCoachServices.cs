@@ -22,6 +22,7 @@ public static class SalesCoachServices
         services.TryAddSingleton<IDelivery>(provider => provider.GetRequiredService<Mailbox>());
         return services
             .AddSingleton<DealChanges>()
+            .AddSingleton<DealRebuild>()
             .AddSingleton<DealDesk>()
             .AddSingleton<DealRoom>()
             .AddSingleton<CommitmentDesk>()

@@ -7,18 +7,22 @@ namespace SalesCoach.Deals;
 public static class DealEvaluation
 {
     /// <summary>The deal as it stands.</summary>
-    public static DealAsItStands Stand(this DealDocument document) => DealFold.Fold(document.Entered, document.Notes);
+    public static DealAsItStands Stand(this DealDocument document) => DealFold.Fold(document, document.Notes);
 
-    /// <summary>Evaluates a deal on a day. The same document comes back where nothing changed.</summary>
+    /// <summary>
+    /// Settles what has become old (<see cref="DealMemory"/>) and evaluates the deal on a day. The same document comes back where nothing
+    /// changed; a changed one is of the current version.
+    /// </summary>
     public static DealDocument Evaluate(this DealDocument document, DateOnly today, Company company)
     {
+        var thresholds = company.For(document.Entered.Deal.Stage);
+        document = document.Settle(thresholds);
         var deal = document.Stand();
-        var thresholds = company.For(deal.Deal.Stage);
         var gaps = AlignmentRules.Evaluate(deal, today, thresholds);
         var alerts = AlertLife.Update(document.Id, document.Alerts, gaps, today);
         var checkOn = CheckOn.Next(deal, alerts, today, thresholds);
         return ReferenceEquals(alerts, document.Alerts) && checkOn == document.CheckOn
             ? document
-            : document with { Alerts = alerts, CheckOn = checkOn };
+            : document with { SchemaVersion = DealDocument.CurrentSchemaVersion, Alerts = alerts, CheckOn = checkOn };
     }
 }

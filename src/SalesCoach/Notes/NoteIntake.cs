@@ -13,6 +13,7 @@ public sealed partial class NoteIntake(
     IDealStore deals,
     INoteStore notes,
     DealChanges changes,
+    DealRebuild rebuild,
     INoteReader reader,
     TimeProvider clock,
     ILogger<NoteIntake> logger)
@@ -71,10 +72,18 @@ public sealed partial class NoteIntake(
         IReadOnlyList<DealNote> taken = [];
         var outcome = await changes.ChangeAsync<TakenIn>(
             key,
-            document =>
+            async (document, stop) =>
             {
                 (var changed, taken, var unread) = TakeIn(document, saved);
-                return (taken.Count > 0 ? changed : null, new Done<TakenIn>(new TakenIn(taken.Count, unread)));
+                var isNew = taken.Count > 0;
+                if (taken.Any(document.IsTooLate))
+                {
+                    // A note among the settled ones: what it says has to be seen in its place. It may have been taken in long ago.
+                    changed = await rebuild.RebuiltAsync(document, taken, stop);
+                    isNew = !changed.IsSameAs(document);
+                }
+
+                return (isNew ? changed : null, new Done<TakenIn>(new TakenIn(isNew ? taken.Count : 0, unread)));
             },
             cancel);
 
@@ -103,11 +112,10 @@ public sealed partial class NoteIntake(
     private (DealDocument Changed, IReadOnlyList<DealNote> Taken, int Unread) TakeIn(DealDocument document, IReadOnlyList<DealNote> saved)
     {
         var taken = new List<DealNote>();
-        var known = document.Notes.Select(n => n.Id).ToHashSet();
-        var missing = saved.Where(n => !known.Contains(n.Id)).OrderBy(n => n.OccurredAt).ToList();
+        var missing = saved.Where(n => !document.Knows(n.Id)).OrderBy(n => n.OccurredAt).ToList();
         foreach (var note in missing.Select(n => n.ReadBy is null ? Read(document, n) : n).Where(n => n.ReadBy is not null))
         {
-            document = document with { Notes = [.. document.Notes.Append(note.ToReadNote()).OrderBy(n => n.OccurredAt)] };
+            document = document with { Notes = [.. document.Notes.Append(note.ToReadNote()).OrderBy(n => n.OccurredAt).ThenBy(n => n.Id, StringComparer.Ordinal)] };
             taken.Add(note);
         }
 
@@ -119,7 +127,7 @@ public sealed partial class NoteIntake(
     {
         try
         {
-            var before = DealFold.Fold(document.Entered, document.Notes.Where(n => n.OccurredAt <= note.OccurredAt && n.Id != note.Id));
+            var before = DealFold.Fold(document, document.Notes.Where(n => n.OccurredAt <= note.OccurredAt && n.Id != note.Id));
             return note with { Readings = reader.Read(note.ToText(), before), ReadBy = reader.Engine };
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -26,6 +26,30 @@ public sealed record ReadNote
     [AllowNull]
     public IReadOnlyList<NoteReading> Readings { get; init => field = value ?? []; } = [];
 
+    /// <summary>
+    /// For a note that its deal keeps in part: the number within the note of each commitment among <see cref="Readings"/>, 0 for one that the
+    /// deal has let go and only the words of which still matter. Null for a whole note, whose commitments are numbered from 1.
+    /// </summary>
+    public IReadOnlyList<int>? CommitmentNumbers { get; init; }
+
+    /// <summary>The readings in their order, each commitment with its id within the deal; null for other readings and for a commitment that was let go.</summary>
+    public IEnumerable<(NoteReading Reading, string? CommitmentId)> Told()
+    {
+        var k = 0;
+        foreach (var reading in Readings)
+        {
+            if (reading is not CommitmentReading)
+            {
+                yield return (reading, null);
+                continue;
+            }
+
+            var number = CommitmentNumbers is null ? k + 1 : CommitmentNumbers.ElementAtOrDefault(k);
+            k++;
+            yield return (reading, number > 0 ? $"{Id}/{number}" : null);
+        }
+    }
+
     /// <summary>The note's UTC day, from which its relative dates count.</summary>
     public DateOnly Day() => DateOnly.FromDateTime(OccurredAt.UtcDateTime);
 }

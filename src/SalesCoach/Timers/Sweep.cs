@@ -85,9 +85,8 @@ public sealed partial class Sweep(
                 return new TakenIn(0, 0);
             }
 
-            var known = stored.Document.Notes.Select(n => n.Id).ToHashSet();
             var waiting = new List<DealNote>();
-            foreach (var id in noteIds.Where(id => !known.Contains(id)))
+            foreach (var id in noteIds.Where(id => !stored.Document.Knows(id)))
             {
                 if (await notes.FindNoteAsync(key.TenantId, key.DealId, id, cancel) is { } note)
                 {
