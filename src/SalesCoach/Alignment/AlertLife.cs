@@ -4,7 +4,7 @@ namespace SalesCoach.Alignment;
 public static class AlertLife
 {
     /// <summary>The most closed alerts that a deal keeps, the latest ones; its document stays bounded.</summary>
-    public const int ClosedKept = 20;
+    public const int ClosedKept = 12;
 
     /// <summary>The most days for which an alert can be snoozed.</summary>
     public const int LongestSnoozeDays = 90;

@@ -33,9 +33,9 @@ public sealed record DealDocument
     /// <summary>What is kept of the settled notes beside their readings; null while all notes are whole.</summary>
     public Settled? Settled { get; init; }
 
-    /// <summary>What people had made of commitments that this document has let go (<see cref="Farewell"/>): a rebuild does not open them again.</summary>
+    /// <summary>What people had made of commitments that this document has let go (<see cref="Deals.Farewells"/>): a rebuild does not open them again.</summary>
     [AllowNull]
-    public IReadOnlyList<string> Farewells { get; init => field = value ?? []; } = [];
+    public string Farewells { get; init => field = value ?? ""; } = "";
 
     /// <summary>The alerts, the latest closed ones included. Only the deal's coach may see them.</summary>
     [AllowNull]

@@ -16,13 +16,18 @@ public static class DealEvaluation
     public static DealDocument Evaluate(this DealDocument document, DateOnly today, Company company)
     {
         var thresholds = company.For(document.Entered.Deal.Stage);
-        document = document.Settle(thresholds);
+        document = FinishedCommitments.LetOldGo(document.OfCurrentVersion().Settle(thresholds));
         var deal = document.Stand();
         var gaps = AlignmentRules.Evaluate(deal, today, thresholds);
         var alerts = AlertLife.Update(document.Id, document.Alerts, gaps, today);
         var checkOn = CheckOn.Next(deal, alerts, today, thresholds);
         return ReferenceEquals(alerts, document.Alerts) && checkOn == document.CheckOn
             ? document
-            : document with { SchemaVersion = DealDocument.CurrentSchemaVersion, Alerts = alerts, CheckOn = checkOn };
+            : document with { Alerts = alerts, CheckOn = checkOn };
     }
+
+    /// <summary>What an older version wrote is read as it is: all its notes are whole, and are settled from here on.</summary>
+    private static DealDocument OfCurrentVersion(this DealDocument document) => document.SchemaVersion >= DealDocument.CurrentSchemaVersion
+        ? document
+        : document with { SchemaVersion = DealDocument.CurrentSchemaVersion };
 }

@@ -12,7 +12,7 @@ public static class DealFold
     /// <summary>Folds a deal.</summary>
     /// <param name="entered">What people entered.</param>
     /// <param name="notes">The notes with their readings, in any order; those of one instant in the order given.</param>
-    public static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes) => Fold(entered, notes, [], []);
+    public static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes) => Fold(entered, notes, [], "");
 
     /// <summary>Folds a deal whose older notes are settled.</summary>
     /// <param name="document">The deal, with what it keeps of settled notes.</param>
@@ -20,7 +20,7 @@ public static class DealFold
     internal static DealAsItStands Fold(DealDocument document, IEnumerable<ReadNote> notes) =>
         Fold(document.Entered, notes, document.Settled?.Commitments ?? [], document.Farewells);
 
-    private static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes, IReadOnlyList<Commitment> settled, IReadOnlyList<string> farewells)
+    private static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes, IReadOnlyList<Commitment> settled, string farewells)
     {
         var inOrder = notes.DistinctBy(n => n.Id).OrderBy(n => n.OccurredAt).ToList();
         var fold = new Folding(entered, settled, farewells);
@@ -57,15 +57,15 @@ public static class DealFold
         /// <summary>Changes of commitments that no note has stated yet: a note can be dated after the change of what it states.</summary>
         private readonly List<CommitmentChange> _early = [];
 
-        private readonly Dictionary<string, Farewell> _gone;
+        private readonly Dictionary<string, CommitmentStatus?> _gone;
 
-        public Folding(EnteredDeal entered, IReadOnlyList<Commitment> settled, IReadOnlyList<string> farewells)
+        public Folding(EnteredDeal entered, IReadOnlyList<Commitment> settled, string farewells)
         {
             _entered = entered;
             _milestones = entered.Deal.Milestones.ToDictionary(m => m.Id);
             _commitments = entered.Deal.Commitments.Concat(settled).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
             _commitmentOrder = [.. entered.Deal.Commitments.Concat(settled).Select(c => c.Id).Distinct()];
-            _gone = farewells.Select(Farewell.Read).DistinctBy(f => f.Mark).ToDictionary(f => f.Mark);
+            _gone = Farewells.Read(farewells);
         }
 
         public void Apply(ReadNote note)
@@ -153,7 +153,7 @@ public static class DealFold
             }
 
             // It speaks of one that people finished and the deal has let go since, and brings in nothing of its own.
-            if (reading.CommitmentId is { } let && Gone(let) is not null)
+            if (reading.CommitmentId is { } let && IsGone(let, out _))
             {
                 return;
             }
@@ -174,9 +174,9 @@ public static class DealFold
                 DueOn = reading.DueOn,
                 CreatedOn = note.Day(),
             };
-            if (Gone(id) is { Status: { } ended, DoneOn: var doneOn })
+            if (IsGone(id, out var end) && end is { } status)
             {
-                _commitments[id] = _commitments[id] with { Status = ended, DoneOn = doneOn };
+                _commitments[id] = _commitments[id] with { Status = status };
             }
         }
 
@@ -211,7 +211,11 @@ public static class DealFold
             }
         }
 
-        private Farewell? Gone(string id) => _gone.Count > 0 && _gone.TryGetValue(Marks.Of(id), out var farewell) ? farewell : null;
+        private bool IsGone(string id, out CommitmentStatus? end)
+        {
+            end = null;
+            return _gone.Count > 0 && _gone.TryGetValue(Marks.Of(id), out end);
+        }
 
         private Commitment? Find(string id) => _commitments.GetValueOrDefault(_meant.GetValueOrDefault(id, id));
 

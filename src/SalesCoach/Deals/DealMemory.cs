@@ -12,13 +12,13 @@ namespace SalesCoach.Deals;
 public static class DealMemory
 {
     /// <summary>The fewest latest notes that stay whole.</summary>
-    public const int WholeNotes = 12;
+    public const int WholeNotes = 10;
 
     /// <summary>How many notes are settled at once.</summary>
-    internal const int Block = 6;
+    internal const int Block = 5;
 
     /// <summary>How many settled notes are known by their marks; a second delivery of an older one takes a rebuild, which changes nothing.</summary>
-    private const int KnownNotes = 256;
+    private const int KnownNotes = 128;
 
     /// <summary>
     /// Notes of one burst stay whole however many they are: several hosts take them in at once and in any order, and the sweep looks again at
@@ -66,7 +66,7 @@ public static class DealMemory
     public static DealDocument Rebuild(DealDocument document, IEnumerable<ReadNote> notes, Thresholds thresholds)
     {
         var all = notes.OrderBy(n => n.OccurredAt).ThenBy(n => n.Id, StringComparer.Ordinal).ToList();
-        return Settle(document with { Notes = all, Settled = null }, thresholds);
+        return Settle(WithEndings(document) with { Notes = all, Settled = null }, thresholds);
     }
 
     /// <summary>
@@ -91,6 +91,19 @@ public static class DealMemory
             || before.Notes.SelectMany(n => n.Readings).OfType<CommitmentReading>().Any(r => r.CommitmentId is { } id && removed.Contains(id));
     }
 
+    /// <summary>Makes changes again of what people did to the finished commitments that the deal remembers, for their farewells tell no day.</summary>
+    private static DealDocument WithEndings(DealDocument document)
+    {
+        var gone = Farewells.Read(document.Farewells);
+        var ended = (document.Settled?.Commitments ?? []).Where(c => c.Status != CommitmentStatus.Open && gone.ContainsKey(Marks.Of(c.Id))).ToList();
+        var endings = ended.Select(c => new CommitmentChange { CommitmentId = c.Id, At = DateTimeOffset.MinValue, ById = "", Status = c.Status, DoneOn = c.DoneOn });
+        return document with
+        {
+            Entered = document.Entered with { Changes = [.. endings, .. document.Entered.Changes] },
+            Farewells = Farewells.Remove(document.Farewells, ended.Select(c => c.Id).ToHashSet()),
+        };
+    }
+
     private static bool IsSettled(this DealDocument document, ReadNote note) => document.Settled?.Reaches(note.OccurredAt, note.Id) ?? false;
 
     private static DealDocument Settle(DealDocument document, List<ReadNote> block, Thresholds thresholds)
@@ -106,7 +119,7 @@ public static class DealMemory
         {
             Notes = [.. older.Select(standing.Keep).Where(n => n.Readings.Count > 0 || latest.Contains(n.Id)), .. document.Notes.Where(n => !older.Contains(n))],
             Entered = document.Entered with { Changes = [.. document.Entered.Changes.Where(c => !finished.Any(f => f.Id == c.CommitmentId))] },
-            Farewells = [.. document.Farewells, .. finished.Where(c => changed.Contains(c.Id)).Select(c => Farewell.OfRead(c).ToString())],
+            Farewells = Farewells.AddRead(document.Farewells, finished.Where(c => changed.Contains(c.Id))),
             Settled = new Settled
             {
                 Notes = (document.Settled?.Notes ?? 0) + block.Count,

@@ -4,11 +4,11 @@ using System.Text;
 
 namespace SalesCoach.Deals;
 
-/// <summary>Short marks by which ids are known again without being kept: 66 bits of SHA-256, so that no two ids of a deal share one.</summary>
+/// <summary>Short marks by which ids are known again without being kept: 48 bits of SHA-256, so that no two ids of a deal share one.</summary>
 internal static class Marks
 {
     /// <summary>A mark's length in characters.</summary>
-    public const int Length = 11;
+    public const int Length = 8;
 
     /// <summary>The mark of an id.</summary>
     public static string Of(string id) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..Length];

@@ -12,10 +12,10 @@ namespace SalesCoach.Deals;
 /// </summary>
 internal sealed class StandingReadings
 {
-    private const int MostStatements = 6;
-    private const int MostOfAKind = 5;
+    private const int MostStatements = 4;
+    private const int MostOfAKind = 3;
     private const int MostRequests = 4;
-    private const int MostNames = 30;
+    private const int MostNames = 20;
     private const int MostStrategyChanges = 30;
 
     private readonly HashSet<NoteReading> _kept = new(ReferenceEqualityComparer.Instance);
@@ -61,7 +61,7 @@ internal sealed class StandingReadings
     {
         var kept = note.Told().Where(t => _kept.Contains(t.Reading)).ToList();
         var numbers = kept.Where(t => t.Reading is CommitmentReading).Select(t => NumberOf(note, t.CommitmentId)).ToList();
-        return note with { Readings = [.. kept.Select(t => t.Reading)], CommitmentNumbers = numbers };
+        return note with { Readings = [.. kept.Select(t => t.Reading)], CommitmentNumbers = numbers.Count == 0 ? null : numbers };
     }
 
     private int NumberOf(ReadNote note, string? commitmentId) =>
@@ -146,7 +146,7 @@ internal sealed class StandingReadings
     }
 
     /// <summary>
-    /// The ground "obstacle" and pattern-repeated: of each open milestone, and of none, the latest obstacles, and of each kind the first and the last.
+    /// The ground "obstacle" and pattern-repeated: of each open milestone, and of none, the latest obstacles, and the latest of each kind.
     /// </summary>
     private void KeepObstacles()
     {
@@ -158,7 +158,7 @@ internal sealed class StandingReadings
                 continue;
             }
 
-            var kinds = group.GroupBy(t => ((ObstacleReading)t.Reading).About).SelectMany(kind => kind.Take(1).Concat(kind.TakeLast(1)));
+            var kinds = group.GroupBy(t => ((ObstacleReading)t.Reading).About).SelectMany(kind => kind.TakeLast(1));
             Keep(group.TakeLast(MostOfAKind).Concat(kinds));
         }
     }

@@ -6,10 +6,10 @@ namespace SalesCoach.NextActions;
 public static class EarlierDecisions
 {
     /// <summary>How many decisions are kept whole, with who, when and why.</summary>
-    public const int Whole = 30;
+    public const int Whole = 15;
 
     /// <summary>How many more are kept by their suggestion; one that was dismissed so many decisions ago may be suggested again.</summary>
-    public const int Most = 200;
+    public const int Most = 100;
 
     private const char Accepted = '+';
 

@@ -62,9 +62,9 @@ public static class Documents
                 ThroughId = "n00",
                 Commitments = [new Commitment { Id = "n0/1", Text = "“Send the layout”", OwnerId = "p1", Status = CommitmentStatus.Closed, CreatedOn = new DateOnly(2026, 2, 20) }],
                 Milestones = ["m0"],
-                LatestNotes = "abcdefghi-_",
+                LatestNotes = "abcdef-_",
             },
-            Farewells = ["abcdefghi-_d739000"],
+            Farewells = "abcdef-_dghijklmne",
             Alerts =
             [
                 new Alert
