@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Moving;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
@@ -32,6 +33,8 @@ public static class SalesCoachServices
             .AddSingleton<BoardDesk>()
             .AddSingleton<OneOnOneDesk>()
             .AddSingleton<CrossDealDesk>()
+            .AddSingleton<TenantExport>()
+            .AddSingleton<TenantImport>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailyRound>()
             .AddSingleton<CommitmentReminders>()

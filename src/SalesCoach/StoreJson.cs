@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SalesCoach.Deals;
+using SalesCoach.Moving;
 using SalesCoach.Notes;
 
 namespace SalesCoach;
@@ -20,6 +21,9 @@ public static class StoreJson
 
     /// <summary>A note.</summary>
     public static JsonTypeInfo<DealNote> Note => Shapes.DealNote;
+
+    /// <summary>A line of a tenant's export.</summary>
+    public static JsonTypeInfo<ExportLine> Line => Shapes.ExportLine;
 }
 
 [JsonSourceGenerationOptions(
@@ -32,4 +36,5 @@ public static class StoreJson
     ReadCommentHandling = JsonCommentHandling.Disallow)]
 [JsonSerializable(typeof(DealDocument))]
 [JsonSerializable(typeof(DealNote))]
+[JsonSerializable(typeof(ExportLine))]
 internal sealed partial class StoredShapes : JsonSerializerContext;

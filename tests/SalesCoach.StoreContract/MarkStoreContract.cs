@@ -1,3 +1,5 @@
+using SalesCoach.Timers;
+
 namespace SalesCoach.StoreContract;
 
 /// <summary>How far the timers have come.</summary>
@@ -47,6 +49,24 @@ public abstract class MarkStoreContract : StoreContract
         Assert.Equal("one", await Marks.FindMarkAsync(_name, Cancel));
         Assert.Equal("another", await Marks.FindMarkAsync($"{_name}/kim", Cancel));
         Assert.Null(await Marks.FindMarkAsync(_name.ToUpperInvariant(), Cancel));
+    }
+
+    [Fact]
+    public async Task Marks_are_listed_by_how_their_names_begin()
+    {
+        string[] names = [$"{_name}/kim", $"{_name}/Kim", $"{_name}/k%m", $"{_name}/łukasz", $"{_name}-2/kim", $"{_name}/", _name];
+        foreach (var name in names)
+        {
+            await Marks.SaveMarkAsync(name, $"of {name}", Cancel);
+        }
+
+        var listed = await ReadAllAsync(2, page => Marks.ListMarksAsync($"{_name}/", page, Cancel));
+
+        var expected = names.Where(n => n.StartsWith($"{_name}/", StringComparison.Ordinal)).Select(n => new Mark(n, $"of {n}"));
+        Assert.Equal(expected.OrderBy(m => m.Name, StringComparer.Ordinal), listed.OrderBy(m => m.Name, StringComparer.Ordinal));
+        Assert.Empty((await Marks.ListMarksAsync($"{_name}/KIM", new PageRequest(10), Cancel)).Items);
+        await Assert.ThrowsAsync<UnknownContinuationException>(() => Marks.ListMarksAsync(_name, new PageRequest(10, "made-up"), Cancel));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Marks.ListMarksAsync(_name, new PageRequest(0), Cancel));
     }
 
     [Fact]

@@ -82,6 +82,8 @@ public sealed class CountingStore : IDealStore, INoteStore, IMarkStore
         return Task.CompletedTask;
     }
 
+    public Task<Page<Mark>> ListMarksAsync(string beginning, PageRequest page, CancellationToken cancel) => throw new NotSupportedException();
+
     private Dictionary<string, DealNote> NotesOf(string tenantId, string dealId)
     {
         _notes.TryAdd($"{tenantId}/{dealId}", []);
