@@ -59,6 +59,10 @@ internal static class LocalProgram
         {
             await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls.");
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && commandLine.Command != Command.Serve)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"The data cannot be kept in {commandLine.DataPath}: {e.Message}");
