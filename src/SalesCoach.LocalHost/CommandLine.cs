@@ -7,15 +7,31 @@ internal sealed record CommandLine
 {
     public const string Usage = """
         SalesCoach.LocalHost [--demo] [--data PATH] [--urls URL[;URL]]
+        SalesCoach.LocalHost export --tenant ID [--file FILE] [--data PATH]
+        SalesCoach.LocalHost import [--tenant ID] [--file FILE] [--data PATH]
 
           --demo       start with a demo company and six deals
           --data PATH  the file that keeps everything; made if it is not there
                        (data/salescoach.db, with --demo data/demo.db)
           --urls URL   where to listen (http://127.0.0.1:7071)
+
+          export       write all that a tenant owns as JSON Lines
+          import       read it into this store; running it again goes on where it stopped
+          --tenant ID  the tenant
+          --file FILE  the file (standard output, standard input)
         """;
 
     /// <summary>Whether to load the demo company.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>What to do.</summary>
+    public Command Command { get; init; }
+
+    /// <summary>The tenant to export, or whose export to import.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>The export's file; standard output or input where none is named.</summary>
+    public string? File { get; init; }
 
     /// <summary>The file that keeps everything, where one is named.</summary>
     public string? Data { get; init; }
@@ -33,13 +49,22 @@ internal sealed record CommandLine
         for (var i = 0; i < arguments.Count; i++)
         {
             var (name, value) = Split(arguments[i]);
-            if (name is "--data" or "--urls" && value is null && i + 1 < arguments.Count)
+            if (name is "--data" or "--urls" or "--tenant" or "--file" && value is null && i + 1 < arguments.Count)
             {
                 value = arguments[++i];
             }
 
             switch (name, value)
             {
+                case ("export" or "import", null) when i == 0:
+                    read = read with { Command = name == "export" ? Command.Export : Command.Import };
+                    break;
+                case ("--tenant", { Length: > 0 }) when read.Command != Command.Serve:
+                    read = read with { Tenant = value };
+                    break;
+                case ("--file", { Length: > 0 }) when read.Command != Command.Serve:
+                    read = read with { File = value };
+                    break;
                 case ("--demo", null):
                     read = read with { Demo = true };
                     break;
@@ -54,7 +79,7 @@ internal sealed record CommandLine
             }
         }
 
-        return read;
+        return read is { Command: Command.Export, Tenant: null } ? null : read;
     }
 
     private static (string Name, string? Value) Split(string argument)
@@ -74,4 +99,17 @@ internal sealed record CommandLine
             return false;
         }
     }
+}
+
+/// <summary>What the program is asked to do.</summary>
+internal enum Command
+{
+    /// <summary>Answer requests.</summary>
+    Serve,
+
+    /// <summary>Write a tenant's export.</summary>
+    Export,
+
+    /// <summary>Read a tenant's export.</summary>
+    Import,
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using SalesCoach.LocalHost.Demo;
 using SalesCoach.LocalHost.Timers;
+using SalesCoach.Moving;
 using SalesCoach.Sqlite;
 using SalesCoach.Web;
 using SalesCoach.Web.SignIn;
@@ -31,6 +32,12 @@ internal static class LocalProgram
 
             // Better no start than a first request that fails.
             _ = app.Services.GetRequiredService<SqliteStore>();
+            if (commandLine.Command != Command.Serve)
+            {
+                await Moving.RunAsync(app.Services, commandLine, Console.Error);
+                return 0;
+            }
+
             await app.StartAsync();
             Greeting.Write(Console.Out, app.Urls, app.Services.GetRequiredService<DevelopmentSignIn>(), app.Environment);
             await app.WaitForShutdownAsync();
@@ -44,9 +51,17 @@ internal static class LocalProgram
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
+        catch (UnusableExportException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+        }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && commandLine.Command != Command.Serve)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,6 +93,12 @@ internal static class LocalProgram
         builder.Services.AddDataProtection()
             .SetApplicationName("SalesCoach")
             .PersistKeysToFileSystem(KeysBeside(commandLine.DataPath));
+
+        if (commandLine.Command != Command.Serve)
+        {
+            // Standard output is the export's.
+            builder.Logging.ClearProviders();
+        }
 
         var app = builder.Build();
         app.UseSalesCoach();

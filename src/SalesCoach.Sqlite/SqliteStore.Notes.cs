@@ -12,7 +12,7 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public async Task<SavedNote> SaveNoteAsync(DealNote note, CancellationToken cancel)
     {
-        var document = JsonSerializer.Serialize(note, SalesCoachJson.Default.DealNote);
+        var document = JsonSerializer.Serialize(note, StoreJson.Note);
         var kept = await WriteAsync(
             connection => connection.Run(
                 """
@@ -65,7 +65,7 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public async Task<bool> ReplaceNoteAsync(DealNote note, CancellationToken cancel)
     {
-        var document = JsonSerializer.Serialize(note, SalesCoachJson.Default.DealNote);
+        var document = JsonSerializer.Serialize(note, StoreJson.Note);
         var replaced = await WriteAsync(
             connection => connection.Run(
                 """
@@ -98,7 +98,7 @@ public sealed partial class SqliteStore
                 ("$tenant", note.TenantId),
                 ("$deal", note.DealId),
                 ("$note", note.Id),
-                ("$document", JsonSerializer.Serialize(read, SalesCoachJson.Default.DealNote)));
+                ("$document", JsonSerializer.Serialize(read, StoreJson.Note)));
             return true;
         },
         cancel);
@@ -193,7 +193,7 @@ public sealed partial class SqliteStore
         connection.Value(NoteDocument, ("$tenant", tenantId), ("$deal", dealId), ("$note", noteId)) is string document ? ReadNote(document) : null;
 
     private static DealNote ReadNote(string document) =>
-        JsonSerializer.Deserialize(document, SalesCoachJson.Default.DealNote) ?? throw new InvalidDataException("The store holds a note that is null.");
+        JsonSerializer.Deserialize(document, StoreJson.Note) ?? throw new InvalidDataException("The store holds a note that is null.");
 
     private static string Ticks(DateTimeOffset instant) => instant.UtcTicks.ToString(CultureInfo.InvariantCulture);
 

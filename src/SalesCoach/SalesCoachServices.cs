@@ -4,6 +4,7 @@ using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
 using SalesCoach.Erasure;
+using SalesCoach.Moving;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
@@ -23,6 +24,7 @@ public static class SalesCoachServices
         services.TryAddSingleton<IDelivery>(provider => provider.GetRequiredService<Mailbox>());
         return services
             .AddSingleton<DealChanges>()
+            .AddSingleton<DealRebuild>()
             .AddSingleton<DealDesk>()
             .AddSingleton<DealRoom>()
             .AddSingleton<CommitmentDesk>()
@@ -39,6 +41,8 @@ public static class SalesCoachServices
             .AddSingleton<WordErasure>()
             .AddSingleton<ErasureDesk>()
             .AddSingleton<ErasureRound>()
+            .AddSingleton<TenantExport>()
+            .AddSingleton<TenantImport>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailyRound>()
             .AddSingleton<CommitmentReminders>()

@@ -1,3 +1,5 @@
+using SalesCoach.Timers;
+
 namespace SalesCoach.StoreContract;
 
 /// <summary>How far the timers have come.</summary>
@@ -50,6 +52,24 @@ public abstract class MarkStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task Marks_are_listed_by_how_their_names_begin()
+    {
+        string[] names = [$"{_name}/kim", $"{_name}/Kim", $"{_name}/k%m", $"{_name}/łukasz", $"{_name}-2/kim", $"{_name}/", _name];
+        foreach (var name in names)
+        {
+            await Marks.SaveMarkAsync(name, $"of {name}", Cancel);
+        }
+
+        var listed = await ReadAllAsync(2, page => Marks.ListMarksAsync($"{_name}/", page, Cancel));
+
+        var expected = names.Where(n => n.StartsWith($"{_name}/", StringComparison.Ordinal)).Select(n => new Mark(n, $"of {n}"));
+        Assert.Equal(expected.OrderBy(m => m.Name, StringComparer.Ordinal), listed.OrderBy(m => m.Name, StringComparer.Ordinal));
+        Assert.Empty((await Marks.ListMarksAsync($"{_name}/KIM", new PageRequest(10), Cancel)).Items);
+        await Assert.ThrowsAsync<UnknownContinuationException>(() => Marks.ListMarksAsync(_name, new PageRequest(10, "made-up"), Cancel));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Marks.ListMarksAsync(_name, new PageRequest(0), Cancel));
+    }
+
+    [Fact]
     public async Task Of_many_who_set_a_mark_at_once_one_is_last()
     {
         var values = Enumerable.Range(0, 20).Select(i => $"value {i}").ToList();
@@ -73,7 +93,7 @@ public abstract class MarkStoreContract : StoreContract
 
         var listed = await ReadAllAsync(size, page => Marks.ListMarksAsync($"{_name}/", page, Cancel));
 
-        Assert.Equal(ours.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.Equal(ours.Order(StringComparer.Ordinal), listed.Select(m => m.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -86,7 +106,7 @@ public abstract class MarkStoreContract : StoreContract
         await Marks.EraseMarkAsync($"{_name}/a", Cancel);
 
         Assert.Null(await Marks.FindMarkAsync($"{_name}/a", Cancel));
-        Assert.Equal([$"{_name}/b"], await ReadAllAsync(10, page => Marks.ListMarksAsync(_name, page, Cancel)));
+        Assert.Equal([new Mark($"{_name}/b", "then")], await ReadAllAsync(10, page => Marks.ListMarksAsync(_name, page, Cancel)));
     }
 
     [Fact]

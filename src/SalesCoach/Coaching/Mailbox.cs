@@ -51,13 +51,13 @@ public sealed partial class Mailbox(IMarkStore marks, ILogger<Mailbox> logger) :
         string? continuation = null;
         do
         {
-            var names = await marks.ListMarksAsync(MarkOf(tenantId, ""), new PageRequest(100, continuation), cancel);
-            foreach (var name in names.Items)
+            var boxes = await marks.ListMarksAsync(MarkOf(tenantId, ""), new PageRequest(100, continuation), cancel);
+            foreach (var name in boxes.Items.Select(m => m.Name))
             {
                 await EraseFromAsync(name, isErased, cancel);
             }
 
-            continuation = names.Continuation;
+            continuation = boxes.Continuation;
         }
         while (continuation is not null);
     }

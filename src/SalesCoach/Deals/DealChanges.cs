@@ -21,9 +21,15 @@ public sealed class DealChanges(IDealStore deals, ICompanies companies, TimeProv
     /// </param>
     /// <param name="cancel">Gives up waiting.</param>
     /// <returns>The answer; <see cref="Missing{T}"/> where there is no such deal, <see cref="Busy{T}"/> after too many collisions.</returns>
-    public async Task<Outcome<T>> ChangeAsync<T>(
+    public Task<Outcome<T>> ChangeAsync<T>(
         DealKey key,
         Func<DealDocument, (DealDocument? Changed, Outcome<T> Answer)> change,
+        CancellationToken cancel) => ChangeAsync<T>(key, (document, _) => ValueTask.FromResult(change(document)), cancel);
+
+    /// <summary>Changes a deal by a change that has to ask the store first. Nothing but reading may wait in it.</summary>
+    public async Task<Outcome<T>> ChangeAsync<T>(
+        DealKey key,
+        Func<DealDocument, CancellationToken, ValueTask<(DealDocument? Changed, Outcome<T> Answer)>> change,
         CancellationToken cancel)
     {
         var gate = _gates[(uint)key.GetHashCode() % _gates.Length];
@@ -37,7 +43,7 @@ public sealed class DealChanges(IDealStore deals, ICompanies companies, TimeProv
                     return new Missing<T>("deal");
                 }
 
-                var (changed, answer) = change(stored.Document);
+                var (changed, answer) = await change(stored.Document, cancel);
                 if (changed is null)
                 {
                     return answer;

@@ -5,7 +5,7 @@ using SalesCoach.Erasure;
 namespace SalesCoach.Deals;
 
 /// <summary>What people do with deals: put, look at, list and erase them.</summary>
-public sealed class DealDesk(IDealStore deals, DealErasure erasure, ICompanies companies, TimeProvider clock)
+public sealed class DealDesk(IDealStore deals, DealRebuild rebuild, DealErasure erasure, ICompanies companies, TimeProvider clock)
 {
     /// <summary>Puts a deal: creates it, or replaces what people entered about it.</summary>
     /// <param name="caller">Who puts it: a member of its team or its coach, before and after.</param>
@@ -53,6 +53,11 @@ public sealed class DealDesk(IDealStore deals, DealErasure erasure, ICompanies c
         var document = stored is null || standing is null
             ? new DealDocument { TenantId = caller.TenantId, Entered = DealEntry.Create(deal, now) }
             : stored.Document with { Entered = DealEntry.Replace(standing, stored.Document.Entered, deal, caller.PersonId, now) };
+        if (stored is not null && DealMemory.AsksForOlder(stored.Document, document))
+        {
+            document = await rebuild.RebuiltAsync(document, [], cancel);
+        }
+
         document = document.Evaluate(company.DayOf(now), company);
         return await deals.SaveDealAsync(document, stored?.ETag, cancel) is { } etag
             ? new Done<Deal>(document.Stand().Deal, etag, Created: stored is null)

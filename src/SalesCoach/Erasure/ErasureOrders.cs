@@ -27,18 +27,16 @@ public sealed class ErasureOrders(IMarkStore marks)
     /// <summary>A page of the orders that are not carried out yet, of all tenants.</summary>
     public async Task<Page<ErasureOrder>> ListAsync(PageRequest page, CancellationToken cancel)
     {
-        var names = await marks.ListMarksAsync(Prefix, page, cancel);
-        var orders = new List<ErasureOrder>();
-        foreach (var name in names.Items)
-        {
-            if (name[Prefix.Length..].Split('/', 3) is [var kind, var tenant, var id] && await marks.FindMarkAsync(name, cancel) is { } kept)
-            {
-                orders.Add(new ErasureOrder(kind == Name(ErasureKind.Deal) ? ErasureKind.Deal : ErasureKind.Words, tenant, id, Read(kept)));
-            }
-        }
-
-        return new Page<ErasureOrder>(orders, names.Continuation);
+        var listed = await marks.ListMarksAsync(Prefix, page, cancel);
+        return new Page<ErasureOrder>([.. listed.Items.Select(Read)], listed.Continuation);
     }
+
+    /// <summary>How the names of a tenant's orders begin.</summary>
+    internal static IReadOnlyList<string> NamesBegin(string tenantId) => [.. Enum.GetValues<ErasureKind>().Select(kind => $"{Prefix}{Name(kind)}/{tenantId}/")];
+
+    private static ErasureOrder Read(Mark mark) => mark.Name[Prefix.Length..].Split('/', 3) is [var kind, var tenant, var id]
+        ? new ErasureOrder(kind == Name(ErasureKind.Deal) ? ErasureKind.Deal : ErasureKind.Words, tenant, id, Read(mark.Value))
+        : throw new InvalidDataException("The store holds an erasure order that names nothing.");
 
     private static string NameOf(ErasureOrder order) => $"{Prefix}{Name(order.Kind)}/{order.TenantId}/{order.Id}";
 

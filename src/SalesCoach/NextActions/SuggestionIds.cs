@@ -6,10 +6,8 @@ namespace SalesCoach.NextActions;
 /// <summary>Derives the ids of suggestions from what they rest on, never from their words, their owner or the day.</summary>
 internal static class SuggestionIds
 {
-    private const string StepPrefix = "s-";
-
-    /// <summary>The id of the commitment that a suggestion becomes when it is accepted.</summary>
-    public static string StepOf(string suggestionId) => $"{StepPrefix}{suggestionId}";
+    /// <summary>How the id of the commitment begins that a suggestion becomes when it is accepted.</summary>
+    public const string StepPrefix = "s-";
 
     /// <summary>Whether a commitment's id is that of an accepted suggestion.</summary>
     public static bool IsStep(string commitmentId) => commitmentId.StartsWith(StepPrefix, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class CommitmentMoves
             var read = now.GetValueOrDefault(note.Id);
             if (!ReferenceEquals(read, note) && read?.State != NoteState.Erased)
             {
-                moves.Add(note.Id, QuotesOf(note), QuotesOf(read));
+                moves.Add(StatedIn(note), StatedIn(read));
             }
         }
 
@@ -45,6 +45,7 @@ internal sealed class CommitmentMoves
 
         return document with
         {
+            Farewells = Farewells.Remove(document.Farewells, _moves.Keys.ToHashSet()),
             Notes = [.. document.Notes.Select(n => except.Contains(n.Id) ? n : n with { Readings = [.. n.Readings.Select(Apply)] })],
             Entered = document.Entered with
             {
@@ -56,23 +57,23 @@ internal sealed class CommitmentMoves
         };
     }
 
-    private static List<string> QuotesOf(ReadNote? note) => [.. (note?.Readings ?? []).OfType<CommitmentReading>().Select(r => r.Quote)];
+    private static List<(string Id, string Quote)> StatedIn(ReadNote? note) =>
+        [.. (note?.Told() ?? []).Where(t => t.CommitmentId is not null).Select(t => (t.CommitmentId ?? "", t.Reading.Quote))];
 
-    private void Add(string noteId, List<string> before, List<string> after)
+    private void Add(List<(string Id, string Quote)> before, List<(string Id, string Quote)> after)
     {
-        var free = after.Select((quote, k) => (quote, k)).ToList();
-        for (var k = 0; k < before.Count; k++)
+        foreach (var (id, quote) in before)
         {
-            var at = free.FindIndex(f => f.quote == before[k]);
-            var to = at < 0 ? null : $"{noteId}/{free[at].k + 1}";
+            var at = after.FindIndex(a => a.Quote == quote);
+            var to = at < 0 ? null : after[at].Id;
             if (at >= 0)
             {
-                free.RemoveAt(at);
+                after.RemoveAt(at);
             }
 
-            if (to != $"{noteId}/{k + 1}")
+            if (to != id)
             {
-                _moves[$"{noteId}/{k + 1}"] = to;
+                _moves[id] = to;
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
     public const int MostReadAgain = 100;
 
     /// <summary>Reads the note against the deal as it stood before it. A reader that fails costs the readings, never the note.</summary>
-    public DealNote Read(DealDocument document, DealNote note) => Read(document.Entered, NotePlaces.Before(document.Notes, note), note);
+    public DealNote Read(DealDocument document, DealNote note) => Read(document, NotePlaces.Before(document.Notes, note), note);
 
     /// <summary>Takes notes in. Those that the document has at this revision or a later one change nothing.</summary>
     /// <param name="document">The deal's document.</param>
@@ -41,7 +41,7 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
         {
             var before = NotePlaces.Before(notes, note);
             var stands = note.State != NoteState.Kept || (!again.Contains(note) && IsCurrent(note, before, readAgainst));
-            var asRead = stands ? note : Read(document.Entered, before, note).WithLinksOf(notes);
+            var asRead = stands ? note : Read(document, before, note).WithLinksOf(notes);
             if (asRead.State != NoteState.Kept || asRead.ReadBy is not null)
             {
                 reread.AddRange(IsReadAnew(note, asRead, document) ? [asRead] : []);
@@ -111,16 +111,16 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
     private DealDocument Settle(DealDocument document, DealDocument changed, List<DealNote> taken)
     {
         var moves = CommitmentMoves.Between(document.Notes, changed.Notes);
-        var settled = moves.ApplyTo(changed, except: taken.Where(n => n.State == NoteState.Kept).Select(n => n.Id).ToHashSet());
+        var moved = moves.ApplyTo(changed, except: taken.Where(n => n.State == NoteState.Kept).Select(n => n.Id).ToHashSet());
         var company = companies.Find(document.TenantId);
-        return settled.Evaluate(company.DayOf(clock.GetUtcNow()), company).WithoutTracesOf(NoteTraces.Lost(document.Notes, settled.Notes));
+        return moved.Evaluate(company.DayOf(clock.GetUtcNow()), company).WithoutTracesOf(NoteTraces.Lost(document.Notes, moved.Notes));
     }
 
-    private DealNote Read(EnteredDeal entered, IReadOnlyList<ReadNote> before, DealNote note)
+    private DealNote Read(DealDocument document, IReadOnlyList<ReadNote> before, DealNote note)
     {
         try
         {
-            return note with { Readings = reader.Read(note.ToText(), DealFold.Fold(entered, before)), ReadBy = reader.Engine };
+            return note with { Readings = reader.Read(note.ToText(), DealFold.Fold(document, before)), ReadBy = reader.Engine };
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

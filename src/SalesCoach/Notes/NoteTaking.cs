@@ -12,6 +12,7 @@ namespace SalesCoach.Notes;
 public sealed partial class NoteTaking(
     INoteStore notes,
     DealChanges changes,
+    DealRebuild rebuild,
     INoteReader reader,
     ICompanies companies,
     TimeProvider clock,
@@ -41,10 +42,15 @@ public sealed partial class NoteTaking(
             taking = null;
             outcome = await changes.ChangeAsync<TakenIn>(
                 key,
-                document =>
+                async (document, stop) =>
                 {
-                    taking = _folding.TakeIn(document, saved, kept, readAgainst);
-                    return (ReferenceEquals(taking.Document, document) ? null : taking.Document, new Done<TakenIn>(new TakenIn(taking.New, taking.Unread)));
+                    var missing = saved.Where(n => !document.Knows(n.Id, n.Revision)).ToList();
+                    var (whole, latest) = missing.Any(document.NeedsOlder) ? await rebuild.OpenAsync(document, missing, stop) : (document, missing);
+                    taking = _folding.TakeIn(whole, latest, kept, readAgainst);
+
+                    // A note that was settled long ago is not known any more: taken in again, it changes nothing.
+                    var isSame = ReferenceEquals(taking.Document, whole) || (!ReferenceEquals(whole, document) && taking.Document.IsSameAs(document));
+                    return (isSame ? null : taking.Document, new Done<TakenIn>(new TakenIn(isSame ? 0 : taking.New, taking.Unread)));
                 },
                 cancel);
         }
@@ -93,13 +99,13 @@ public sealed partial class NoteTaking(
             }
 
             var current = await changes.ChangeAsync<DealDocument>(key, document => (null, new Done<DealDocument>(document)), cancel);
-            left = current is Done<DealDocument> { Value.Notes: var has } ? [.. left.Select(n => Current(n, has)).OfType<DealNote>()] : [];
+            left = current is Done<DealDocument> { Value: var has } ? [.. left.Select(n => Current(n, has)).OfType<DealNote>()] : [];
         }
     }
 
-    /// <summary>The note with what the deal has read in it; null where it has what the note has, or another revision.</summary>
-    private static DealNote? Current(DealNote note, IReadOnlyList<ReadNote> has) =>
-        has.FirstOrDefault(n => n.Id == note.Id && n.Revision == note.Revision) is { } read && !read.Readings.SequenceEqual(note.Readings)
+    /// <summary>The note with what the deal has read in it; null where it has what the note has, not all of it any more, or another revision.</summary>
+    private static DealNote? Current(DealNote note, DealDocument has) =>
+        has.Notes.FirstOrDefault(n => n.Id == note.Id && n.Revision == note.Revision && !has.IsSettled(n)) is { } read && !read.Readings.SequenceEqual(note.Readings)
             ? note with { Readings = read.Readings }
             : null;
 

@@ -85,9 +85,8 @@ public sealed partial class Sweep(
                 return new TakenIn(0, 0);
             }
 
-            var known = stored.Document.Notes.ToDictionary(n => n.Id, n => n.Revision);
             var waiting = new List<DealNote>();
-            foreach (var missing in saved.Where(n => n.Revision > known.GetValueOrDefault(n.NoteId, -1)))
+            foreach (var missing in saved.Where(n => !stored.Document.Knows(n.NoteId, n.Revision)))
             {
                 if (await notes.FindNoteAsync(key.TenantId, key.DealId, missing.NoteId, cancel) is { } note)
                 {

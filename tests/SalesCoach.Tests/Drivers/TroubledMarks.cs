@@ -13,7 +13,7 @@ public sealed class TroubledMarks(IMarkStore inner, Outage outage) : IMarkStore
         await inner.SaveMarkAsync(name, value, cancel);
     }
 
-    public Task<Page<string>> ListMarksAsync(string prefix, PageRequest page, CancellationToken cancel) => inner.ListMarksAsync(prefix, page, cancel);
+    public Task<Page<Mark>> ListMarksAsync(string beginning, PageRequest page, CancellationToken cancel) => inner.ListMarksAsync(beginning, page, cancel);
 
     public async Task EraseMarkAsync(string name, CancellationToken cancel)
     {
