@@ -113,9 +113,11 @@ public static class DealFold
         public DealAsItStands Finish(IReadOnlyList<ReadNote> notes)
         {
             var milestones = _entered.Deal.Milestones.Select(m => _milestones[m.Id]).ToList();
-            var notOpen = milestones.Where(m => m.Status != MilestoneStatus.Open).Select(m => m.Id).ToHashSet();
+
+            // One that is gone from the deal is as closed as one that was dropped.
+            var open = milestones.Where(m => m.Status == MilestoneStatus.Open).Select(m => m.Id).ToHashSet();
             var commitments = _commitmentOrder.Select(id => _commitments[id]).Select(c =>
-                c is { Status: CommitmentStatus.Open, MilestoneId: { } served } && notOpen.Contains(served)
+                c is { Status: CommitmentStatus.Open, MilestoneId: { } served } && !open.Contains(served)
                     ? c with { Status = CommitmentStatus.Closed }
                     : c).ToList();
             return new DealAsItStands

@@ -126,7 +126,12 @@ public static class DealMemory
                 Through = last.OccurredAt,
                 ThroughId = last.Id,
                 Commitments = FinishedCommitments.Latest(finished, stands),
-                Milestones = [.. (document.Settled?.Milestones ?? []).Union(standing.LetGoOf).Order(StringComparer.Ordinal)],
+                Milestones =
+                [
+                    .. (document.Settled?.Milestones ?? []).Union(standing.LetGoOf)
+                        .Union(finished.Where(c => c.Status == CommitmentStatus.Closed).Select(c => c.MilestoneId).OfType<string>())
+                        .Order(StringComparer.Ordinal),
+                ],
                 LatestNotes = Marks.Append(document.Settled?.LatestNotes ?? "", block.Select(n => n.Id), KnownNotes),
             },
         };

@@ -13,9 +13,12 @@ public sealed class DealRebuild(INoteStore notes, DealChanges changes, ICompanie
     private const int PageSize = 200;
 
     /// <summary>Rebuilds a deal from its notes as they are stored now. Rebuilding again changes nothing.</summary>
+    /// <returns>Whether that changed the deal.</returns>
     public Task<Outcome<bool>> RebuildAsync(DealKey key, CancellationToken cancel) => changes.ChangeAsync<bool>(
         key,
-        async (document, stop) => (await RebuiltAsync(document, [], stop), new Done<bool>(true)),
+        async (document, stop) => await RebuiltAsync(document, [], stop) is var rebuilt && rebuilt.IsSameAs(document)
+            ? (null, new Done<bool>(false))
+            : (rebuilt, new Done<bool>(true)),
         cancel);
 
     /// <summary>

@@ -45,6 +45,18 @@ public sealed class DealFoldTests
     }
 
     [Fact]
+    public void A_commitment_of_a_milestone_that_is_gone_is_closed_like_one_of_a_dropped_one()
+    {
+        var stands = new DealBuilder()
+            .Note("n1", n => n.Commits("I'll frame the letter", "p1", milestoneId: "m1").Commits("I'll call Ben", "p1"))
+            .With(d => d with { Milestones = [.. d.Milestones.Where(m => m.Id != "m1")], Commitments = [.. d.Commitments.Where(c => c.MilestoneId != "m1")] })
+            .Stands();
+
+        Assert.Equal(CommitmentStatus.Closed, Commitment(stands, "n1/1").Status);
+        Assert.Equal(CommitmentStatus.Open, Commitment(stands, "n1/2").Status);
+    }
+
+    [Fact]
     public void The_latest_note_gives_a_milestone_its_date()
     {
         var stands = new DealBuilder()
