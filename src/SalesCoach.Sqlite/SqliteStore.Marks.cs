@@ -1,5 +1,3 @@
-using SalesCoach.Timers;
-
 namespace SalesCoach.Sqlite;
 
 public sealed partial class SqliteStore
@@ -20,23 +18,27 @@ public sealed partial class SqliteStore
         cancel);
 
     /// <inheritdoc/>
-    public async Task<Page<Mark>> ListMarksAsync(string beginning, PageRequest page, CancellationToken cancel)
+    public async Task<Page<string>> ListMarksAsync(string prefix, PageRequest page, CancellationToken cancel)
     {
         CheckSize(page);
-        var continuation = Continuation.Read(page.Continuation, keys: 1, "marks", beginning);
+        var continuation = Continuation.Read(page.Continuation, keys: 1, "marks", prefix);
         await using var connection = await OpenReaderAsync(cancel);
         await using var statement = connection.Statement(
-            "SELECT name, value FROM marks WHERE name > $after AND substr(name, 1, length($beginning)) = $beginning ORDER BY name LIMIT $most",
-            ("$after", continuation.After is [var after] ? after : ""),
-            ("$beginning", beginning),
+            """
+            SELECT name FROM marks
+            WHERE name >= $prefix AND substr(name, 1, length($prefix)) = $prefix AND ($after IS NULL OR name > $after)
+            ORDER BY name LIMIT $most
+            """,
+            ("$prefix", prefix),
+            ("$after", continuation.After is [var after] ? after : null),
             ("$most", page.Size + 1));
         await using var rows = await statement.ExecuteReaderAsync(cancel);
-        var found = new List<Mark>();
+        var found = new List<string>();
         while (await rows.ReadAsync(cancel))
         {
-            found.Add(new Mark(rows.GetString(0), rows.GetString(1)));
+            found.Add(rows.GetString(0));
         }
 
-        return continuation.Page(found, page.Size, mark => [mark.Name]);
+        return continuation.Page(found, page.Size, name => [name]);
     }
 }

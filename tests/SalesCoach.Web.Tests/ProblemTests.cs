@@ -207,6 +207,6 @@ public class ProblemTests(SharedHost shared) : IClassFixture<SharedHost>
 
         public Task SaveMarkAsync(string name, string value, CancellationToken cancel) => throw new NotSupportedException();
 
-        public Task<Page<Mark>> ListMarksAsync(string beginning, PageRequest page, CancellationToken cancel) => throw new InvalidOperationException("broken");
+        public Task<Page<string>> ListMarksAsync(string prefix, PageRequest page, CancellationToken cancel) => throw new InvalidOperationException("broken");
     }
 }

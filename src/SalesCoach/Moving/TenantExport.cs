@@ -37,28 +37,28 @@ public sealed class TenantExport(IDealStore deals, INoteStore notes, IMarkStore 
 
         foreach (var beginning in TenantMarks.BeginningsOf(tenantId))
         {
-            await foreach (var mark in AllAsync(page => marks.ListMarksAsync(beginning, page, cancel)))
+            await foreach (var name in AllAsync(page => marks.ListMarksAsync(beginning, page, cancel)))
             {
-                await WriteMarkAsync(mark.Name, mark.Value);
+                await WriteMarkAsync(name);
             }
         }
 
         foreach (var name in TenantMarks.NamesOf(tenantId))
         {
-            if (await marks.FindMarkAsync(name, cancel) is { } value)
-            {
-                await WriteMarkAsync(name, value);
-            }
+            await WriteMarkAsync(name);
         }
 
         await WriteAsync(new ExportEnd { Moved = moved });
         await output.FlushAsync(cancel);
         return moved;
 
-        async Task WriteMarkAsync(string name, string value)
+        async Task WriteMarkAsync(string name)
         {
-            await WriteAsync(new ExportedMark { Name = name, Value = value });
-            moved = moved with { Marks = moved.Marks + 1 };
+            if (await marks.FindMarkAsync(name, cancel) is { } value)
+            {
+                await WriteAsync(new ExportedMark { Name = name, Value = value });
+                moved = moved with { Marks = moved.Marks + 1 };
+            }
         }
 
         async Task WriteAsync(ExportLine line)

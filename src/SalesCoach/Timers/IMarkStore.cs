@@ -15,15 +15,10 @@ public interface IMarkStore
     Task SaveMarkAsync(string name, string value, CancellationToken cancel);
 
     /// <summary>
-    /// A page of the marks whose names begin so, character by character, in any order that stays the same; pages as in
-    /// <see cref="Deals.IDealStore.ListDealsAsync"/>. For moving a tenant to another store.
+    /// A page of the names that begin with a prefix, in the order of their characters. Pages as in
+    /// <see cref="SalesCoach.Deals.IDealStore.ListDealsAsync"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The page's size is not 1 to 200.</exception>
-    /// <exception cref="UnknownContinuationException">The continuation was not given out for this beginning.</exception>
-    Task<Page<Mark>> ListMarksAsync(string beginning, PageRequest page, CancellationToken cancel);
+    /// <exception cref="UnknownContinuationException">The continuation was not given out for this prefix.</exception>
+    Task<Page<string>> ListMarksAsync(string prefix, PageRequest page, CancellationToken cancel);
 }
-
-/// <summary>A mark as it was last set.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Value">Its value.</param>
-public sealed record Mark(string Name, string Value);

@@ -82,7 +82,7 @@ public sealed class CountingStore : IDealStore, INoteStore, IMarkStore
         return Task.CompletedTask;
     }
 
-    public Task<Page<Mark>> ListMarksAsync(string beginning, PageRequest page, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<Page<string>> ListMarksAsync(string prefix, PageRequest page, CancellationToken cancel) => throw new NotSupportedException();
 
     private Dictionary<string, DealNote> NotesOf(string tenantId, string dealId)
     {

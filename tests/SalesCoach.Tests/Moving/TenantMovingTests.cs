@@ -29,7 +29,7 @@ public sealed class TenantMovingTests : IAsyncDisposable
 
         var (tenant, moved) = await ImportAsync(lines);
 
-        var marks = (await _from.Store.ListMarksAsync("", new PageRequest(200), Token)).Items.Select(m => m.Name).ToList();
+        var marks = (await _from.Store.ListMarksAsync("", new PageRequest(200), Token)).Items.ToList();
         Assert.Superset(new HashSet<string> { "digest/ours", "mailbox/ours/p1", "mailbox/ours/p9", "one-on-ones/ours/p9", "reminders/ours" }, marks.ToHashSet());
         Assert.Equal((Ours, new Moved(3, 45, marks.Count)), (tenant, moved));
         Assert.Equal(await TellAsync(_from), await TellAsync(_to));
@@ -205,8 +205,12 @@ public sealed class TenantMovingTests : IAsyncDisposable
             told.AddRange(notes.Items.Select(n => JsonSerializer.Serialize(n, SalesCoachJson.Default.DealNote)));
         }
 
-        var marks = await office.Store.ListMarksAsync("", new PageRequest(200), Token);
-        return string.Join('\n', told.Concat(marks.Items.Where(m => m.Name.Contains(Ours, StringComparison.Ordinal)).Select(m => $"{m.Name}: {m.Value}")));
+        foreach (var name in (await office.Store.ListMarksAsync("", new PageRequest(200), Token)).Items)
+        {
+            told.Add($"{name}: {await office.Store.FindMarkAsync(name, Token)}");
+        }
+
+        return string.Join('\n', told);
     }
 
     private static async Task<IReadOnlyList<Alert>> AlertsAsync(Office office) =>
