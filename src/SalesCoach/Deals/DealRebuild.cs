@@ -21,14 +21,18 @@ public sealed class DealRebuild(INoteStore notes, DealChanges changes, ICompanie
             : (rebuilt, new Done<bool>(true)),
         cancel);
 
+    /// <summary>The document as it is after a rebuild, with notes that were read just now; see <see cref="UnsettledAsync"/>.</summary>
+    internal async Task<DealDocument> RebuiltAsync(DealDocument document, IReadOnlyList<DealNote> read, CancellationToken cancel) =>
+        (await UnsettledAsync(document, read, cancel)).Settle(companies.Find(document.TenantId).For(document.Entered.Deal.Stage));
+
     /// <summary>
-    /// The document as it is after a rebuild. To be saved only if the deal is unchanged since it was loaded, which must be before this call:
-    /// then no note can be missed.
+    /// The document with every note whole, as it is stored now. What is made of it is to be saved only if the deal is unchanged since it was
+    /// loaded, which must be before this call: then no note can be missed. Evaluating it settles it again.
     /// </summary>
     /// <param name="document">The deal as it was loaded; what people entered may be newer.</param>
     /// <param name="read">Notes that were read just now and whose readings are not stored yet.</param>
     /// <param name="cancel">Gives up waiting.</param>
-    internal async Task<DealDocument> RebuiltAsync(DealDocument document, IReadOnlyList<DealNote> read, CancellationToken cancel)
+    public async Task<DealDocument> UnsettledAsync(DealDocument document, IReadOnlyList<DealNote> read, CancellationToken cancel)
     {
         var all = read.ToDictionary(n => n.Id, n => n.ToReadNote());
         string? continuation = null;
@@ -52,6 +56,6 @@ public sealed class DealRebuild(INoteStore notes, DealChanges changes, ICompanie
         }
         while (continuation is not null);
 
-        return DealMemory.Rebuild(document, all.Values, companies.Find(document.TenantId).For(document.Entered.Deal.Stage));
+        return DealMemory.Unsettled(document, all.Values);
     }
 }
