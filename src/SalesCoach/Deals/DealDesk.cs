@@ -55,7 +55,7 @@ public sealed class DealDesk(IDealStore deals, DealRebuild rebuild, DealErasure 
             : stored.Document with { Entered = DealEntry.Replace(standing, stored.Document.Entered, deal, caller.PersonId, now) };
         if (stored is not null && DealMemory.AsksForOlder(stored.Document, document))
         {
-            document = await rebuild.RebuiltAsync(document, [], cancel);
+            document = await rebuild.RebuiltAsync(document, cancel);
         }
 
         document = document.Evaluate(company.DayOf(now), company);

@@ -113,11 +113,7 @@ public static class DealFold
         public DealAsItStands Finish(IReadOnlyList<ReadNote> notes)
         {
             var milestones = _entered.Deal.Milestones.Select(m => _milestones[m.Id]).ToList();
-            var notOpen = milestones.Where(m => m.Status != MilestoneStatus.Open).Select(m => m.Id).ToHashSet();
-            var commitments = _commitmentOrder.Select(id => _commitments[id]).Select(c =>
-                c is { Status: CommitmentStatus.Open, MilestoneId: { } served } && notOpen.Contains(served)
-                    ? c with { Status = CommitmentStatus.Closed }
-                    : c).ToList();
+            var commitments = _commitmentOrder.Select(id => Settle(_commitments[id])).ToList();
             return new DealAsItStands
             {
                 Deal = _entered.Deal with { Milestones = milestones, Commitments = commitments },
@@ -126,6 +122,13 @@ public static class DealFold
                 CommitmentIds = _meant,
             };
         }
+
+        /// <summary>An open commitment closes with its milestone; where that is gone from the deal, the promise stands on its own.</summary>
+        private Commitment Settle(Commitment commitment) =>
+            commitment is not { Status: CommitmentStatus.Open, MilestoneId: { } served } ? commitment
+            : !_milestones.TryGetValue(served, out var milestone) ? commitment with { MilestoneId = null }
+            : milestone.Status != MilestoneStatus.Open ? commitment with { Status = CommitmentStatus.Closed }
+            : commitment;
 
         private void Apply(ReadNote note, CommitmentReading reading, string id, Origin origin)
         {
@@ -214,7 +217,7 @@ public static class DealFold
         private bool IsGone(string id, out CommitmentStatus? end)
         {
             end = null;
-            return _gone.Count > 0 && _gone.TryGetValue(Marks.Of(id), out end);
+            return _gone.Count > 0 && _gone.TryGetValue(IdMarks.Of(id), out end);
         }
 
         private Commitment? Find(string id) => _commitments.GetValueOrDefault(_meant.GetValueOrDefault(id, id));

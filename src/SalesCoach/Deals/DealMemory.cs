@@ -35,7 +35,7 @@ public static class DealMemory
     /// </summary>
     public static bool Knows(this DealDocument document, string noteId, int revision) => document.Notes.FirstOrDefault(n => n.Id == noteId) is { } note
         ? note.Revision >= revision
-        : revision == 0 && document.Settled is { } settled && Marks.Hold(settled.LatestNotes, noteId);
+        : revision == 0 && document.Settled is { } settled && IdMarks.Hold(settled.LatestNotes, noteId);
 
     /// <summary>Whether taking a note in asks for notes that are settled: it comes among them, or may be one of them at an earlier revision.</summary>
     public static bool NeedsOlder(this DealDocument document, DealNote note) =>
@@ -73,11 +73,17 @@ public static class DealMemory
     /// <param name="document">The deal; what people entered stays.</param>
     /// <param name="notes">All its notes, in any order.</param>
     /// <param name="thresholds">The numbers for the deal's stage.</param>
-    public static DealDocument Rebuild(DealDocument document, IEnumerable<ReadNote> notes, Thresholds thresholds)
+    public static DealDocument Rebuild(DealDocument document, IEnumerable<ReadNote> notes, Thresholds thresholds) =>
+        Unsettled(document, notes).Settle(thresholds);
+
+    /// <summary>The deal with every note whole, as before any was settled: what changes notes that were settled works on this.</summary>
+    /// <param name="document">The deal; what people entered stays.</param>
+    /// <param name="notes">All its notes, in any order.</param>
+    public static DealDocument Unsettled(DealDocument document, IEnumerable<ReadNote> notes) => WithEndings(document) with
     {
-        var all = notes.OrderBy(n => n.OccurredAt).ThenBy(n => n.Id, StringComparer.Ordinal).ToList();
-        return Settle(WithEndings(document) with { Notes = all, Settled = null }, thresholds);
-    }
+        Notes = [.. notes.OrderBy(n => n.OccurredAt).ThenBy(n => n.Id, StringComparer.Ordinal)],
+        Settled = null,
+    };
 
     /// <summary>
     /// Whether what people have entered asks for readings that the deal has let go: a milestone is open again, the team is another one, the
@@ -105,7 +111,7 @@ public static class DealMemory
     private static DealDocument WithEndings(DealDocument document)
     {
         var gone = Farewells.Read(document.Farewells);
-        var ended = (document.Settled?.Commitments ?? []).Where(c => c.Status != CommitmentStatus.Open && gone.ContainsKey(Marks.Of(c.Id))).ToList();
+        var ended = (document.Settled?.Commitments ?? []).Where(c => c.Status != CommitmentStatus.Open && gone.ContainsKey(IdMarks.Of(c.Id))).ToList();
         var endings = ended.Select(c => new CommitmentChange { CommitmentId = c.Id, At = DateTimeOffset.MinValue, ById = "", Status = c.Status, DoneOn = c.DoneOn });
         return document with
         {
@@ -136,8 +142,13 @@ public static class DealMemory
                 Through = last.OccurredAt,
                 ThroughId = last.Id,
                 Commitments = FinishedCommitments.Latest(finished, stands),
-                Milestones = [.. (document.Settled?.Milestones ?? []).Union(standing.LetGoOf).Order(StringComparer.Ordinal)],
-                LatestNotes = Marks.Append(document.Settled?.LatestNotes ?? "", block.Select(n => n.Id), KnownNotes),
+                Milestones =
+                [
+                    .. (document.Settled?.Milestones ?? []).Union(standing.LetGoOf)
+                        .Union(finished.Where(c => c.Status == CommitmentStatus.Closed).Select(c => c.MilestoneId).OfType<string>())
+                        .Order(StringComparer.Ordinal),
+                ],
+                LatestNotes = IdMarks.Append(document.Settled?.LatestNotes ?? "", block.Select(n => n.Id), KnownNotes),
             },
         };
     }

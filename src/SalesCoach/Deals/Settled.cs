@@ -25,7 +25,7 @@ public sealed record Settled
     [AllowNull]
     public IReadOnlyList<string> Milestones { get; init => field = value ?? []; } = [];
 
-    /// <summary>The marks (<see cref="Marks"/>) of the notes that were settled last, one after the other: a second delivery is known by them.</summary>
+    /// <summary>The marks (<see cref="IdMarks"/>) of the notes that were settled last, one after the other: a second delivery is known by them.</summary>
     public string LatestNotes { get; init; } = "";
 
     /// <summary>Whether a note comes at the horizon or before it.</summary>

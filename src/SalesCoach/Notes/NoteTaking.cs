@@ -45,7 +45,7 @@ public sealed partial class NoteTaking(
                 async (document, stop) =>
                 {
                     var missing = saved.Where(n => !document.Knows(n.Id, n.Revision)).ToList();
-                    var (whole, latest) = missing.Any(document.NeedsOlder) ? await rebuild.OpenAsync(document, missing, stop) : (document, missing);
+                    var (whole, latest) = missing.Any(document.NeedsOlder) ? await rebuild.UnsettledAsync(document, missing, stop) : (document, missing);
                     taking = _folding.TakeIn(whole, latest, kept, readAgainst);
 
                     // A note that was settled long ago is not known any more: taken in again, it changes nothing.

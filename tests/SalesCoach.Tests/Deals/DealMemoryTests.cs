@@ -10,7 +10,7 @@ namespace SalesCoach.Tests.Deals;
 /// <summary>A bounded document shows what the whole history shows (docs/decisions/0007).</summary>
 public sealed class DealMemoryTests
 {
-    private const int Histories = 60;
+    private const int Histories = 40;
     private const int Notes = 120;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, Histories)];

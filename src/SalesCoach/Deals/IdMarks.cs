@@ -5,7 +5,7 @@ using System.Text;
 namespace SalesCoach.Deals;
 
 /// <summary>Short marks by which ids are known again without being kept: 48 bits of SHA-256, so that no two ids of a deal share one.</summary>
-internal static class Marks
+internal static class IdMarks
 {
     /// <summary>A mark's length in characters.</summary>
     public const int Length = 8;
