@@ -1,4 +1,5 @@
 using SalesCoach.Companies;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Deals;
 
@@ -32,6 +33,7 @@ public sealed class DealChanges(IDealStore deals, ICompanies companies, TimeProv
         Func<DealDocument, CancellationToken, ValueTask<(DealDocument? Changed, Outcome<T> Answer)>> change,
         CancellationToken cancel)
     {
+        using var span = Spans.Start(Spans.Change, key);
         var gate = _gates[(uint)key.GetHashCode() % _gates.Length];
         await gate.WaitAsync(cancel);
         try
@@ -53,6 +55,7 @@ public sealed class DealChanges(IDealStore deals, ICompanies companies, TimeProv
                 var evaluated = changed.Evaluate(company.DayOf(clock.GetUtcNow()), company);
                 if (ReferenceEquals(evaluated, stored.Document) || await deals.SaveDealAsync(evaluated, stored.ETag, cancel) is not null)
                 {
+                    Measures.GapsChanged(stored.Document.Alerts, evaluated.Alerts);
                     return answer;
                 }
 
