@@ -1,0 +1,98 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Azure.Cosmos;
+
+namespace SalesCoach.Cosmos;
+
+public sealed partial class CosmosStore
+{
+    private readonly SemaphoreSlim _rangesGate = new(1);
+    private readonly Dictionary<string, IReadOnlyList<FeedRange>> _ranges = [];
+
+    /// <summary>
+    /// One page of a query within a partition: one request, unless the service answers with an empty page in between. <c>GoesOn</c> says
+    /// that there may be more; then there is one item at least.
+    /// </summary>
+    private Task<(IReadOnlyList<T> Items, bool GoesOn)> QueryPartitionAsync<T>(
+        Container container,
+        PartitionKey partition,
+        QueryDefinition query,
+        int size,
+        JsonTypeInfo<FoundPage<T>> type,
+        CancellationToken cancel) =>
+        QueryAsync(
+            continuation => container.GetItemQueryStreamIterator(query, continuation, Options(size, partition)),
+            type,
+            cancel);
+
+    /// <summary>
+    /// One page of a query for sort keys over all partitions: one request for each range of partitions, all at once, of which there is one
+    /// until the container outgrows a physical partition.
+    /// </summary>
+    private async Task<(List<string> Keys, bool GoesOn)> QueryAllAsync(Container container, QueryDefinition query, int size, CancellationToken cancel)
+    {
+        var ranges = await RangesAsync(container, cancel);
+        var found = await Task.WhenAll(ranges.Select(range => QueryAsync(
+            continuation => container.GetItemQueryStreamIterator(range, query, continuation, Options(size)),
+            CosmosJson.Default.FoundPageString,
+            cancel)));
+        return SortedPages.Merge(found, size);
+    }
+
+    private async Task<(IReadOnlyList<T> Items, bool GoesOn)> QueryAsync<T>(
+        Func<string?, FeedIterator> begin,
+        JsonTypeInfo<FoundPage<T>> type,
+        CancellationToken cancel)
+    {
+        string? continuation = null;
+        do
+        {
+            // An iterator that failed is not to be trusted, so each try has its own.
+            using var answer = await _requests.SendAsync(
+                async token =>
+                {
+                    using var iterator = begin(continuation);
+                    return await iterator.ReadNextAsync(token);
+                },
+                cancel);
+            var page = Read(answer.EnsureSuccessStatusCode(), type);
+            continuation = answer.ContinuationToken;
+            if (page.Documents.Count > 0)
+            {
+                return (page.Documents, continuation is not null);
+            }
+        }
+        while (continuation is not null);
+
+        return ([], false);
+    }
+
+    /// <summary>
+    /// The ranges over which partitions lie, asked for once. After a split one of them covers two partitions: still right, only less parallel
+    /// until the next start.
+    /// </summary>
+    private async Task<IReadOnlyList<FeedRange>> RangesAsync(Container container, CancellationToken cancel)
+    {
+        await _rangesGate.WaitAsync(cancel);
+        try
+        {
+            if (!_ranges.TryGetValue(container.Id, out var ranges))
+            {
+                _ranges[container.Id] = ranges = await _requests.SendAsync(container.GetFeedRangesAsync, cancel);
+            }
+
+            return ranges;
+        }
+        finally
+        {
+            _rangesGate.Release();
+        }
+    }
+
+    private static QueryRequestOptions Options(int size, PartitionKey? partition = null) => new() { PartitionKey = partition, MaxItemCount = size };
+
+    private static void CheckSize(PageRequest page)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(page.Size, 1, nameof(page));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Size, 200, nameof(page));
+    }
+}
