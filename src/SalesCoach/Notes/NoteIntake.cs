@@ -52,7 +52,7 @@ public sealed partial class NoteIntake(
         // From here on the note is kept and the sender must hear so, whatever else fails; the sweep takes in what is left.
         try
         {
-            if (await TakeInAsync(new DealKey(caller.TenantId, dealId), [saved.Note], CancellationToken.None) is not Done<TakenIn> { Value.Unread: 0 })
+            if (await TakeInAsync(new DealKey(caller.TenantId, dealId), [saved.Note], CancellationToken.None, stored) is not Done<TakenIn> { Value.Unread: 0 })
             {
                 LogLeftToSweep(logger, null, dealId, saved.Note.Id);
             }
@@ -65,8 +65,11 @@ public sealed partial class NoteIntake(
         return new Done<DealNote>(saved.Note, Created: saved.Created);
     }
 
-    /// <summary>Takes saved notes into their deal. Notes that it has taken in before change nothing.</summary>
-    public async Task<Outcome<TakenIn>> TakeInAsync(DealKey key, IReadOnlyList<DealNote> saved, CancellationToken cancel)
+    /// <summary>
+    /// Takes saved notes into their deal; notes that it has taken in before change nothing. <paramref name="seen"/> is the deal as the caller
+    /// has just loaded it, null where the caller has not.
+    /// </summary>
+    public async Task<Outcome<TakenIn>> TakeInAsync(DealKey key, IReadOnlyList<DealNote> saved, CancellationToken cancel, StoredDeal? seen = null)
     {
         IReadOnlyList<DealNote> taken = [];
         var outcome = await changes.ChangeAsync<TakenIn>(
@@ -76,7 +79,8 @@ public sealed partial class NoteIntake(
                 (var changed, taken, var unread) = TakeIn(document, saved);
                 return (taken.Count > 0 ? changed : null, new Done<TakenIn>(new TakenIn(taken.Count, unread)));
             },
-            cancel);
+            cancel,
+            seen);
 
         var wereUnread = saved.Where(n => n.ReadBy is null).Select(n => n.Id).ToHashSet();
         foreach (var note in taken.Where(n => outcome is Done<TakenIn> && wereUnread.Contains(n.Id)))
