@@ -36,7 +36,8 @@ public sealed partial class CosmosStore
             _ => "AND (ARRAY_CONTAINS(c.memberIds, @member) OR c.coachId = @coach)",
         };
         var query = new QueryDefinition(
-            $"SELECT * FROM c WHERE c.tenantId = @tenant AND c.id > @after {(status is null ? "" : "AND c.status = @status")} {involved} ORDER BY c.id")
+            $"SELECT TOP @most * FROM c WHERE c.tenantId = @tenant AND c.id > @after {(status is null ? "" : "AND c.status = @status")} {involved} ORDER BY c.id")
+            .WithParameter("@most", page.Size + 1)
             .WithParameter("@tenant", tenantId)
             .WithParameter("@after", continuation.After is [var after] ? after : "")
             .WithParameter("@status", status)
@@ -52,7 +53,8 @@ public sealed partial class CosmosStore
         CheckSize(page);
         var end = SortKeys.EndOf(day);
         var continuation = Continuation.Read(page.Continuation, keys: 1, "due-deals", end);
-        var query = new QueryDefinition("SELECT VALUE c.dueKey FROM c WHERE c.dueKey > @after AND c.dueKey < @end ORDER BY c.dueKey")
+        var query = new QueryDefinition("SELECT TOP @most VALUE c.dueKey FROM c WHERE c.dueKey > @after AND c.dueKey < @end ORDER BY c.dueKey")
+            .WithParameter("@most", page.Size + 1)
             .WithParameter("@after", continuation.After is [var after] ? after : "")
             .WithParameter("@end", end);
         var (keys, goesOn) = await QueryAllAsync(_deals, query, page.Size, cancel);

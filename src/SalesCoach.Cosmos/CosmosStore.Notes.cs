@@ -42,7 +42,8 @@ public sealed partial class CosmosStore
         CheckSize(page);
         var continuation = Continuation.Read(page.Continuation, keys: 1, "notes", tenantId, dealId);
         var query = new QueryDefinition(
-            $"SELECT * FROM c WHERE c.dealKey = @deal {(continuation.After is [_] ? "AND c.occurredKey < @before" : "")} ORDER BY c.occurredKey DESC")
+            $"SELECT TOP @most * FROM c WHERE c.dealKey = @deal {(continuation.After is [_] ? "AND c.occurredKey < @before" : "")} ORDER BY c.occurredKey DESC")
+            .WithParameter("@most", page.Size + 1)
             .WithParameter("@deal", SortKeys.DealKey(tenantId, dealId))
             .WithParameter("@before", continuation.After is [var before] ? before : null);
         var (items, goesOn) = await QueryPartitionAsync(_notes, NotesOf(tenantId, dealId), query, page.Size, CosmosJson.Default.FoundPageNoteItem, cancel);
@@ -74,7 +75,8 @@ public sealed partial class CosmosStore
         CheckSize(page);
         var first = SortKeys.Since(since);
         var continuation = Continuation.Read(page.Continuation, keys: 1, "notes-saved-since", first);
-        var query = new QueryDefinition("SELECT VALUE c.savedKey FROM c WHERE c.savedKey > @after ORDER BY c.savedKey")
+        var query = new QueryDefinition("SELECT TOP @most VALUE c.savedKey FROM c WHERE c.savedKey > @after ORDER BY c.savedKey")
+            .WithParameter("@most", page.Size + 1)
             .WithParameter("@after", continuation.After is [var after] ? after : first);
         var (keys, goesOn) = await QueryAllAsync(_notes, query, page.Size, cancel);
         var listed = continuation.Page(keys, goesOn, last => [last]);
@@ -84,12 +86,14 @@ public sealed partial class CosmosStore
     private async Task EraseNotesAsync(string tenantId, string dealId, CancellationToken cancel)
     {
         var partition = NotesOf(tenantId, dealId);
-        var query = new QueryDefinition("SELECT VALUE c.id FROM c WHERE c.dealKey = @deal").WithParameter("@deal", SortKeys.DealKey(tenantId, dealId));
+        var query = new QueryDefinition("SELECT TOP @most VALUE c.id FROM c WHERE c.dealKey = @deal")
+            .WithParameter("@most", ErasedPerQuery + 1)
+            .WithParameter("@deal", SortKeys.DealKey(tenantId, dealId));
         bool goesOn;
         do
         {
             // Always from the start: what was found before is gone, and so a cut-off erasure goes on by being called again.
-            (var ids, goesOn) = await QueryPartitionAsync(_notes, partition, query, 200, CosmosJson.Default.FoundPageString, cancel);
+            (var ids, goesOn) = await QueryPartitionAsync(_notes, partition, query, ErasedPerQuery, CosmosJson.Default.FoundPageString, cancel);
             await Parallel.ForEachAsync(
                 ids,
                 new ParallelOptions { MaxDegreeOfParallelism = ErasedAtOnce, CancellationToken = cancel },

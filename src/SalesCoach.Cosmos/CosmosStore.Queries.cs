@@ -9,8 +9,8 @@ public sealed partial class CosmosStore
     private readonly Dictionary<string, IReadOnlyList<FeedRange>> _ranges = [];
 
     /// <summary>
-    /// One page of a query within a partition: one request, unless the service answers with an empty page in between. <c>GoesOn</c> says
-    /// that there may be more; then there is one item at least.
+    /// One page of a query within a partition, which asks for one item more than <paramref name="size"/>: one request. <c>GoesOn</c> says that there may be more; then
+    /// there is one item at least.
     /// </summary>
     private Task<(IReadOnlyList<T> Items, bool GoesOn)> QueryPartitionAsync<T>(
         Container container,
@@ -20,7 +20,8 @@ public sealed partial class CosmosStore
         JsonTypeInfo<FoundPage<T>> type,
         CancellationToken cancel) =>
         QueryAsync(
-            continuation => container.GetItemQueryStreamIterator(query, continuation, Options(size, partition)),
+            continuation => container.GetItemQueryStreamIterator(query, continuation, Options(size + 1, partition)),
+            size,
             type,
             cancel);
 
@@ -32,7 +33,8 @@ public sealed partial class CosmosStore
     {
         var ranges = await RangesAsync(container, cancel);
         var found = await Task.WhenAll(ranges.Select(range => QueryAsync(
-            continuation => container.GetItemQueryStreamIterator(range, query, continuation, Options(size)),
+            continuation => container.GetItemQueryStreamIterator(range, query, continuation, Options(size + 1)),
+            size,
             CosmosJson.Default.FoundPageString,
             cancel)));
         return SortedPages.Merge(found, size);
@@ -40,6 +42,7 @@ public sealed partial class CosmosStore
 
     private async Task<(IReadOnlyList<T> Items, bool GoesOn)> QueryAsync<T>(
         Func<string?, FeedIterator> begin,
+        int size,
         JsonTypeInfo<FoundPage<T>> type,
         CancellationToken cancel)
     {
@@ -58,7 +61,7 @@ public sealed partial class CosmosStore
             continuation = answer.ContinuationToken;
             if (page.Documents.Count > 0)
             {
-                return (page.Documents, continuation is not null);
+                return ([.. page.Documents.Take(size)], page.Documents.Count > size || continuation is not null);
             }
         }
         while (continuation is not null);
@@ -88,7 +91,14 @@ public sealed partial class CosmosStore
         }
     }
 
-    private static QueryRequestOptions Options(int size, PartitionKey? partition = null) => new() { PartitionKey = partition, MaxItemCount = size };
+    // Direct execution spares the request for a query's plan. It holds while the answer comes in one piece, which is why a query asks for one
+    // item more than the page has room for instead of leaving the end of the page to the service; beyond 4 MB the SDK asks again with a plan.
+    private static QueryRequestOptions Options(int size, PartitionKey? partition = null) => new()
+    {
+        PartitionKey = partition,
+        MaxItemCount = size,
+        EnableOptimisticDirectExecution = true,
+    };
 
     private static void CheckSize(PageRequest page)
     {

@@ -23,6 +23,7 @@ public sealed partial class CosmosStore : IDealStore, INoteStore, IMarkStore, ID
 {
     // Enough for a neighbour's erasure to be waited for, and no pressure on other tenants.
     private const int ErasedAtOnce = 8;
+    private const int ErasedPerQuery = 200;
 
     private readonly CosmosClient _client;
     private readonly CosmosOptions _options;
