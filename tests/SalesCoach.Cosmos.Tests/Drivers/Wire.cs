@@ -8,7 +8,7 @@ public sealed class Wire : DelegatingHandler
     private readonly ConcurrentQueue<WireRequest> _seen = [];
 
     /// <summary>What happens to a request; null for nothing out of the ordinary.</summary>
-    public Func<WireRequest, Fault?>? Trouble { get; set; }
+    public Func<WireRequest, Mishap?>? Trouble { get; set; }
 
     /// <summary>Every request since the last <see cref="Forget"/>, as it was sent.</summary>
     public IReadOnlyList<WireRequest> Seen => [.. _seen];
@@ -22,8 +22,8 @@ public sealed class Wire : DelegatingHandler
     {
         var seen = WireRequest.Of(request);
         _seen.Enqueue(seen);
-        return Trouble?.Invoke(seen) is { } fault
-            ? await fault.HappenAsync(request, () => base.SendAsync(request, cancellationToken), cancellationToken)
+        return Trouble?.Invoke(seen) is { } mishap
+            ? await mishap.HappenAsync(request, () => base.SendAsync(request, cancellationToken), cancellationToken)
             : await base.SendAsync(request, cancellationToken);
     }
 }
@@ -55,10 +55,4 @@ public sealed record WireRequest(string What, string Container, bool HasPartitio
     }
 
     public override string ToString() => Container.Length == 0 ? What : $"{What} {Container}";
-}
-
-/// <summary>What can happen to a request.</summary>
-public abstract record Fault
-{
-    public abstract Task<HttpResponseMessage> HappenAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken cancel);
 }
