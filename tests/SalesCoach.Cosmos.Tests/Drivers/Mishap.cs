@@ -22,7 +22,7 @@ public sealed class Mishap
         ["500 internal error"] = Answer(500, 0),
         ["404 not in this session yet"] = Answer(404, 1002),
         ["nobody there"] = new((_, _, _) => throw new HttpRequestException(HttpRequestError.ConnectionError)),
-        ["no answer in time"] = new(async (_, _, cancel) => await NeverAsync(cancel)),
+        ["no answer in time"] = new((_, _, _) => throw TimedOut()),
 
         // These two did what was asked: only nobody hears of it.
         ["answer lost"] = new(async (_, send, _) =>
@@ -30,12 +30,22 @@ public sealed class Mishap
             using var answer = await send();
             throw new HttpRequestException(HttpRequestError.ResponseEnded);
         }),
-        ["answer too late"] = new(async (_, send, cancel) =>
+        ["answer too late"] = new(async (_, send, _) =>
         {
             using var answer = await send();
-            return await NeverAsync(cancel);
+            throw TimedOut();
         }),
     };
+
+    /// <summary>No answer, ever.</summary>
+    public static Mishap Silence { get; } = new(async (_, _, cancel) =>
+    {
+        var given = new TaskCompletionSource<HttpResponseMessage>();
+        await using (cancel.Register(() => given.SetCanceled(cancel)))
+        {
+            return await given.Task;
+        }
+    });
 
     /// <summary>An answer in the server's place.</summary>
     public static Mishap Answer(int status, int substatus, int retryAfterMilliseconds = 1) => new((request, _, _) =>
@@ -49,12 +59,6 @@ public sealed class Mishap
     public Task<HttpResponseMessage> HappenAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken cancel) =>
         _happen(request, send, cancel);
 
-    private static async Task<HttpResponseMessage> NeverAsync(CancellationToken cancel)
-    {
-        var given = new TaskCompletionSource<HttpResponseMessage>();
-        await using (cancel.Register(() => given.SetCanceled(cancel)))
-        {
-            return await given.Task;
-        }
-    }
+    // As an HTTP client says it.
+    private static TaskCanceledException TimedOut() => new("injected", new TimeoutException());
 }
