@@ -6,12 +6,14 @@ namespace SalesCoach.LocalHost;
 internal sealed record CommandLine
 {
     public const string Usage = """
-        SalesCoach.LocalHost [--demo] [--data PATH] [--urls URL[;URL]]
+        SalesCoach.LocalHost [--demo] [--data PATH] [--store cosmos] [--urls URL[;URL]]
 
-          --demo       start with a demo company and six deals
-          --data PATH  the file that keeps everything; made if it is not there
-                       (data/salescoach.db, with --demo data/demo.db)
-          --urls URL   where to listen (http://127.0.0.1:7071)
+          --demo         start with a demo company and six deals
+          --data PATH    the file that keeps everything; made if it is not there
+                         (data/salescoach.db, with --demo data/demo.db)
+          --store cosmos keep deals and notes in Azure Cosmos DB or its emulator
+                         instead: Cosmos:Endpoint in the settings
+          --urls URL     where to listen (http://127.0.0.1:7071)
         """;
 
     /// <summary>Whether to load the demo company.</summary>
@@ -19,6 +21,9 @@ internal sealed record CommandLine
 
     /// <summary>The file that keeps everything, where one is named.</summary>
     public string? Data { get; init; }
+
+    /// <summary>Which store keeps deals and notes.</summary>
+    public StoreName Store { get; init; }
 
     /// <summary>Where to listen, where it is said.</summary>
     public string? Urls { get; init; }
@@ -33,7 +38,7 @@ internal sealed record CommandLine
         for (var i = 0; i < arguments.Count; i++)
         {
             var (name, value) = Split(arguments[i]);
-            if (name is "--data" or "--urls" && value is null && i + 1 < arguments.Count)
+            if (name is "--data" or "--store" or "--urls" && value is null && i + 1 < arguments.Count)
             {
                 value = arguments[++i];
             }
@@ -45,6 +50,12 @@ internal sealed record CommandLine
                     break;
                 case ("--data", { Length: > 0 }):
                     read = read with { Data = value };
+                    break;
+                case ("--store", "cosmos"):
+                    read = read with { Store = StoreName.Cosmos };
+                    break;
+                case ("--store", "sqlite"):
+                    read = read with { Store = StoreName.Sqlite };
                     break;
                 case ("--urls", { } urls) when AreAddresses(urls):
                     read = read with { Urls = urls };
@@ -74,4 +85,14 @@ internal sealed record CommandLine
             return false;
         }
     }
+}
+
+/// <summary>The stores that deals and notes can be kept in.</summary>
+internal enum StoreName
+{
+    /// <summary>The embedded one: a file.</summary>
+    Sqlite,
+
+    /// <summary>Azure Cosmos DB or its emulator.</summary>
+    Cosmos,
 }

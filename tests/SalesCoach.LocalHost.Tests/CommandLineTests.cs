@@ -20,9 +20,19 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("cosmos", StoreName.Cosmos)]
+    [InlineData("sqlite", StoreName.Sqlite)]
+    public void A_store_is_chosen_by_its_name(string name, object store)
+    {
+        Assert.Equal(new CommandLine { Store = (StoreName)store }, CommandLine.Read(["--store", name]));
+    }
+
+    [Theory]
     [InlineData("--demos")]
     [InlineData("--demo=yes")]
     [InlineData("--data")]
+    [InlineData("--store")]
+    [InlineData("--store", "mongo")]
     [InlineData("--data=")]
     [InlineData("x.db")]
     [InlineData("--urls", "7071")]
