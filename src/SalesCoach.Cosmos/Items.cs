@@ -44,7 +44,7 @@ internal sealed record DealItem : Item
     public string? DueKey { get; init; }
 
     /// <summary>
-    /// The amount to the last digit: the service keeps numbers as IEEE 754 doubles, which hold 15 digits for sure and no more.
+    /// The amount, here and not in the document: the service keeps numbers as IEEE 754 doubles, which hold 15 digits for sure and no more.
     /// </summary>
     public string? Amount { get; init; }
 
@@ -60,7 +60,7 @@ internal sealed record DealItem : Item
         Status = NameOf(deal.Entered.Deal.Status),
         DueKey = deal.CheckOn is { } day ? SortKeys.Due(day, deal.TenantId, deal.Id) : null,
         Amount = deal.Entered.Deal.Amount?.ToString(CultureInfo.InvariantCulture),
-        Document = JsonSerializer.SerializeToElement(deal, SalesCoachJson.Default.DealDocument),
+        Document = JsonSerializer.SerializeToElement(WithAmount(deal, null), SalesCoachJson.Default.DealDocument),
     };
 
     public static string NameOf(DealStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
@@ -68,10 +68,11 @@ internal sealed record DealItem : Item
     public DealDocument Read()
     {
         var document = Document.Deserialize(SalesCoachJson.Default.DealDocument) ?? throw new InvalidDataException("The store holds a deal that is null.");
-        return Amount is null
-            ? document
-            : document with { Entered = document.Entered with { Deal = document.Entered.Deal with { Amount = decimal.Parse(Amount, CultureInfo.InvariantCulture) } } };
+        return Amount is null ? document : WithAmount(document, decimal.Parse(Amount, CultureInfo.InvariantCulture));
     }
+
+    private static DealDocument WithAmount(DealDocument document, decimal? amount) =>
+        document with { Entered = document.Entered with { Deal = document.Entered.Deal with { Amount = amount } } };
 }
 
 /// <summary>A note in the container <c>notes</c>.</summary>

@@ -1,7 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Identity;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging.Abstractions;
-using Azure.Identity;
 using SalesCoach.Cosmos.Tests.Server;
 
 namespace SalesCoach.Cosmos.Tests.Drivers;
@@ -40,9 +41,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return Assert.IsType<JsonObject>(await JsonNode.ParseAsync(answer.EnsureSuccessStatusCode().Content, cancellationToken: TestContext.Current.CancellationToken));
     }
 
+    public async Task<IndexingPolicy> PolicyOfAsync(string container)
+    {
+        var answer = await _client.GetContainer(_options.Database, container).ReadContainerAsync(cancellationToken: TestContext.Current.CancellationToken);
+        return answer.Resource.IndexingPolicy;
+    }
+
     public async Task WriteAsync(string container, JsonObject item, PartitionKey partition)
     {
-        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(item.ToJsonString()));
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(item.ToJsonString()));
         using var answer = await _client.GetContainer(_options.Database, container)
             .UpsertItemStreamAsync(content, partition, cancellationToken: TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();

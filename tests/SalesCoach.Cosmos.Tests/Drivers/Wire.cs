@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace SalesCoach.Cosmos.Tests.Drivers;
 
@@ -21,10 +22,20 @@ public sealed class Wire : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var seen = WireRequest.Of(request);
+        if (seen.What == "query" && request.Content is { } body)
+        {
+            seen = seen with { Query = await body.ReadAsStringAsync(cancellationToken) };
+        }
+
         _seen.Enqueue(seen);
-        return Trouble?.Invoke(seen) is { } mishap
-            ? await mishap.HappenAsync(request, () => base.SendAsync(request, cancellationToken), cancellationToken)
-            : await base.SendAsync(request, cancellationToken);
+        if (Trouble?.Invoke(seen) is { } mishap)
+        {
+            return await mishap.HappenAsync(request, () => base.SendAsync(request, cancellationToken), cancellationToken);
+        }
+
+        var answer = await base.SendAsync(request, cancellationToken);
+        seen.Charge = answer.Headers.TryGetValues("x-ms-request-charge", out var charge) ? double.Parse(charge.First(), CultureInfo.InvariantCulture) : 0;
+        return answer;
     }
 }
 
@@ -34,6 +45,12 @@ public sealed class Wire : DelegatingHandler
 /// <param name="HasPartition">Whether it names one partition.</param>
 public sealed record WireRequest(string What, string Container, bool HasPartition)
 {
+    /// <summary>The query with its parameters, as it was sent.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>What the service charged for it, in request units.</summary>
+    public double Charge { get; set; }
+
     public static WireRequest Of(HttpRequestMessage request)
     {
         var path = (request.RequestUri?.AbsolutePath ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
