@@ -22,7 +22,7 @@ public sealed class CircuitTests : IAsyncLifetime
         (await _product.PutDealAsync()).EnsureSuccessStatusCode();
     }
 
-    public ValueTask DisposeAsync() => Product.DisposeAsync();
+    public ValueTask DisposeAsync() => _product?.DisposeAsync() ?? default;
 
     [Fact]
     public async Task A_sender_whose_note_cannot_be_kept_is_asked_to_come_back()

@@ -27,7 +27,7 @@ public sealed class RequestCountTests : IAsyncLifetime
         _product.Wire.Forget();
     }
 
-    public ValueTask DisposeAsync() => Product.DisposeAsync();
+    public ValueTask DisposeAsync() => _product?.DisposeAsync() ?? default;
 
     [Fact]
     public async Task A_new_deal_is_one_read_and_one_create()

@@ -30,7 +30,7 @@ public abstract class MishapTests : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        return Product.DisposeAsync();
+        return _product?.DisposeAsync() ?? default;
     }
 
     /// <summary>From now on a request meets a mishap: the next of its kind, or all of them until the end.</summary>

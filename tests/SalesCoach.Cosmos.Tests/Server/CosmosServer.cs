@@ -24,6 +24,9 @@ public sealed class CosmosServer : IAsyncLifetime
     /// <summary>Whether the tests run against the real thing.</summary>
     public static bool IsReal => Real is not null;
 
+    /// <summary>Whether that is an account and no emulator: then its database salescoach-tests must be there, made from containers.json.</summary>
+    public static bool IsAccount => Real is not null && !new Uri(Real).IsLoopback;
+
     private static string Source => Path.Combine(AppContext.BaseDirectory, "Server");
 
     private static string? Real => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;
