@@ -13,8 +13,8 @@ internal static class Containers
     public const string Notes = "notes";
 
     /// <summary>
-    /// Marks, mailboxes and one-on-ones: small values that are only ever read and written whole, by name. A container of their own, without
-    /// any index, where each is its own partition: no tenant's partition holds them, and no query ever looks for them.
+    /// Marks, mailboxes and one-on-ones: small values that are read and written whole, by name. A container of their own, where each is its own
+    /// partition and only names are indexed: no tenant's partition holds them, and only an erasure ever looks for them.
     /// </summary>
     public const string Marks = "marks";
 

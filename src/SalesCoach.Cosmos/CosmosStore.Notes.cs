@@ -51,19 +51,12 @@ public sealed partial class CosmosStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> SaveReadingsAsync(DealNote note, CancellationToken cancel)
-    {
-        while (await FindAsync(_notes, ItemIds.Encode(note.Id), NotesOf(note.TenantId, note.DealId), CosmosJson.Default.NoteItem, cancel) is { ETag: { } etag } kept)
-        {
-            var read = NoteItem.Of(kept.Read() with { ReadBy = note.ReadBy, Readings = note.Readings }, NewWriteId());
-            if (await ReplaceAsync(_notes, read, etag, NotesOf(note.TenantId, note.DealId), CosmosJson.Default.NoteItem, cancel) is not null)
-            {
-                return true;
-            }
-        }
+    public Task<bool> ReplaceNoteAsync(DealNote note, CancellationToken cancel) =>
+        ChangeNoteAsync(note, kept => kept.Revision == note.Revision - 1 ? note : null, cancel);
 
-        return false;
-    }
+    /// <inheritdoc/>
+    public Task<bool> SaveReadingsAsync(DealNote note, CancellationToken cancel) =>
+        ChangeNoteAsync(note, kept => kept.Revision == note.Revision ? kept with { ReadBy = note.ReadBy, Readings = note.Readings } : null, cancel);
 
     /// <inheritdoc/>
     public Task EraseNoteAsync(string tenantId, string dealId, string noteId, CancellationToken cancel) =>
@@ -81,6 +74,38 @@ public sealed partial class CosmosStore
         var (keys, goesOn) = await QueryAllAsync(_notes, query, page.Size, cancel);
         var listed = continuation.Page(keys, goesOn, last => [last]);
         return new Page<NoteKey>([.. listed.Items.Select(SortKeys.ReadSaved)], listed.Continuation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Page<NoteKey>> ListNotesWithWordsAsync(string tenantId, WordsFilter filter, PageRequest page, CancellationToken cancel)
+    {
+        CheckSize(page);
+        var end = SortKeys.WordsBefore(tenantId, filter.WrittenBefore);
+        var continuation = Continuation.Read(page.Continuation, keys: 1, "words", end, filter.AuthorId);
+        var query = new QueryDefinition(
+            $"SELECT TOP @most VALUE c.wordsKey FROM c WHERE c.wordsKey > @after AND c.wordsKey < @end {(filter.AuthorId is null ? "" : "AND c.authorId = @author")} ORDER BY c.wordsKey")
+            .WithParameter("@most", page.Size + 1)
+            .WithParameter("@after", continuation.After is [var after] ? after : SortKeys.WordsOf(tenantId))
+            .WithParameter("@end", end)
+            .WithParameter("@author", filter.AuthorId);
+        var (keys, goesOn) = await QueryAllAsync(_notes, query, page.Size, cancel);
+        var listed = continuation.Page(keys, goesOn, last => [last]);
+        return new Page<NoteKey>([.. listed.Items.Select(SortKeys.ReadWords)], listed.Continuation);
+    }
+
+    /// <summary>Replaces a note by what becomes of it; false where nothing does, or there is no such note.</summary>
+    private async Task<bool> ChangeNoteAsync(DealNote note, Func<DealNote, DealNote?> change, CancellationToken cancel)
+    {
+        var (id, partition) = (ItemIds.Encode(note.Id), NotesOf(note.TenantId, note.DealId));
+        while (await FindAsync(_notes, id, partition, CosmosJson.Default.NoteItem, cancel) is { ETag: { } etag } kept && change(kept.Read()) is { } changed)
+        {
+            if (await ReplaceAsync(_notes, NoteItem.Of(changed, NewWriteId()), etag, partition, CosmosJson.Default.NoteItem, cancel) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task EraseNotesAsync(string tenantId, string dealId, CancellationToken cancel)

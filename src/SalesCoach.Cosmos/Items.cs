@@ -87,6 +87,11 @@ internal sealed record NoteItem : Item
     /// <summary>See <see cref="SortKeys.Saved"/>.</summary>
     public required string SavedKey { get; init; }
 
+    /// <summary>See <see cref="SortKeys.Words"/>; missing where the note holds no words any more.</summary>
+    public string? WordsKey { get; init; }
+
+    public string? AuthorId { get; init; }
+
     public required JsonElement Document { get; init; }
 
     public static NoteItem Of(DealNote note, string writeId) => new()
@@ -95,7 +100,9 @@ internal sealed record NoteItem : Item
         WriteId = writeId,
         DealKey = SortKeys.DealKey(note.TenantId, note.DealId),
         OccurredKey = SortKeys.Occurred(note.OccurredAt, note.Id),
-        SavedKey = SortKeys.Saved(note.SavedAt, note.TenantId, note.DealId, note.Id),
+        SavedKey = SortKeys.Saved(note),
+        WordsKey = note.State == NoteState.Kept ? SortKeys.Words(note) : null,
+        AuthorId = note.AuthorId,
         Document = JsonSerializer.SerializeToElement(note, SalesCoachJson.Default.DealNote),
     };
 
@@ -106,5 +113,7 @@ internal sealed record NoteItem : Item
 /// <summary>A mark in the container <c>marks</c>.</summary>
 internal sealed record MarkItem : Item
 {
+    public required string Name { get; init; }
+
     public required string Value { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesCoach.Notes;
 
 namespace SalesCoach.Cosmos;
 
@@ -22,19 +23,29 @@ internal static class SortKeys
     public static string Occurred(DateTimeOffset instant, string noteId) => $"{Write(instant)}/{ItemIds.Encode(noteId)}";
 
     /// <summary>A note among those of all tenants, by the instant at which it was saved.</summary>
-    public static string Saved(DateTimeOffset instant, string tenantId, string dealId, string noteId) =>
-        $"{Write(instant)}/{DealKey(tenantId, dealId)}/{ItemIds.Encode(noteId)}";
+    public static string Saved(DealNote note) => $"{Write(note.SavedAt)}/{DealKey(note.TenantId, note.DealId)}/{ItemIds.Encode(note.Id)}/{Write(note.Revision)}";
 
     /// <summary>What is not larger than any key of a note that was saved at the instant or later.</summary>
     public static string Since(DateTimeOffset instant) => Write(instant);
 
     /// <summary>The note of a key that <see cref="Saved"/> made.</summary>
-    public static Notes.NoteKey ReadSaved(string key) => key.Split('/') is [var ticks, var tenant, var deal, var note]
-        ? new(
-            ItemIds.Decode(tenant),
-            ItemIds.Decode(deal),
-            ItemIds.Decode(note),
-            new DateTimeOffset(long.Parse(ticks, NumberStyles.None, CultureInfo.InvariantCulture), TimeSpan.Zero))
+    public static NoteKey ReadSaved(string key) => key.Split('/') is [var saved, var tenant, var deal, var note, var revision]
+        ? ReadNote(tenant, deal, note, saved, revision)
+        : throw Unreadable();
+
+    /// <summary>A note that holds words among those of its tenant, by the instant at which it was written.</summary>
+    public static string Words(DealNote note) =>
+        $"{ItemIds.Encode(note.TenantId)}/{Write(note.OccurredAt)}/{ItemIds.Encode(note.DealId)}/{ItemIds.Encode(note.Id)}/{Write(note.SavedAt)}/{Write(note.Revision)}";
+
+    /// <summary>What is not larger than any key of a tenant's note with words.</summary>
+    public static string WordsOf(string tenantId) => $"{ItemIds.Encode(tenantId)}/";
+
+    /// <summary>What is larger than the keys of the tenant's notes that were written before the instant, and not than those of later ones.</summary>
+    public static string WordsBefore(string tenantId, DateTimeOffset? instant) => instant is { } before ? $"{WordsOf(tenantId)}{Write(before)}" : $"{WordsOf(tenantId)}~";
+
+    /// <summary>The note of a key that <see cref="Words"/> made.</summary>
+    public static NoteKey ReadWords(string key) => key.Split('/') is [var tenant, _, var deal, var note, var saved, var revision]
+        ? ReadNote(tenant, deal, note, saved, revision)
         : throw Unreadable();
 
     /// <summary>The partition of a deal's notes.</summary>
@@ -43,6 +54,15 @@ internal static class SortKeys
     private static string Write(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Write(DateTimeOffset instant) => instant.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+
+    private static string Write(int revision) => revision.ToString(CultureInfo.InvariantCulture);
+
+    private static NoteKey ReadNote(string tenant, string deal, string note, string saved, string revision) => new(
+        ItemIds.Decode(tenant),
+        ItemIds.Decode(deal),
+        ItemIds.Decode(note),
+        new DateTimeOffset(long.Parse(saved, NumberStyles.None, CultureInfo.InvariantCulture), TimeSpan.Zero),
+        int.Parse(revision, NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static InvalidDataException Unreadable() => new("The store holds a key that is none of ours.");
 }

@@ -15,6 +15,7 @@ using SalesCoach.Web.Notes;
 using SalesCoach.Web.OpenApi;
 using SalesCoach.Web.Pages;
 using SalesCoach.Web.Pages.Deals;
+using SalesCoach.Web.People;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.SignIn;
 
@@ -70,6 +71,7 @@ public static class SalesCoachWeb
         api.MapNotes();
         api.MapNextActions();
         api.MapAlerts();
+        api.MapPeople();
         routes.MapHealth();
         routes.MapOpenApi();
         routes.MapSignIn();

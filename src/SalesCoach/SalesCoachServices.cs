@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Erasure;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
@@ -25,12 +26,19 @@ public static class SalesCoachServices
             .AddSingleton<DealDesk>()
             .AddSingleton<DealRoom>()
             .AddSingleton<CommitmentDesk>()
+            .AddSingleton<NoteTaking>()
             .AddSingleton<NoteIntake>()
+            .AddSingleton<SourceNotes>()
             .AddSingleton<NextActionDesk>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<BoardDesk>()
             .AddSingleton<OneOnOneDesk>()
             .AddSingleton<CrossDealDesk>()
+            .AddSingleton<ErasureOrders>()
+            .AddSingleton<DealErasure>()
+            .AddSingleton<WordErasure>()
+            .AddSingleton<ErasureDesk>()
+            .AddSingleton<ErasureRound>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailyRound>()
             .AddSingleton<CommitmentReminders>()

@@ -20,6 +20,8 @@ public sealed partial class ContainerTests
         await store.ListDueDealsAsync(new DateOnly(2026, 1, 1), new PageRequest(1), Cancel);
         await store.ListNotesAsync("ours", "d1", new PageRequest(1), Cancel);
         await store.ListNotesSavedSinceAsync(DateTimeOffset.UnixEpoch, new PageRequest(1), Cancel);
+        await store.ListNotesWithWordsAsync("ours", new Notes.WordsFilter { AuthorId = "a" }, new PageRequest(1), Cancel);
+        await store.ListMarksAsync("mailbox/", new PageRequest(1), Cancel);
         await store.EraseDealAsync("ours", "d1", Cancel);
 
         // The service indexes ids by itself.
@@ -38,7 +40,7 @@ public sealed partial class ContainerTests
     [Theory]
     [InlineData("deals", "/tenantId", IndexingMode.Consistent)]
     [InlineData("notes", "/dealKey", IndexingMode.Consistent)]
-    [InlineData("marks", "/id", IndexingMode.None)]
+    [InlineData("marks", "/id", IndexingMode.Consistent)]
     public void A_container_has_its_partition_key(string id, string path, IndexingMode mode)
     {
         var container = Containers.All.Single(c => c.Id == id);

@@ -45,3 +45,13 @@ public sealed class CosmosMarkTests : MarkStoreContract
 {
     protected override ValueTask<StoreUnderTest> CreateAsync() => CosmosUnderTest.OpenAsync();
 }
+
+public sealed class CosmosNoteRevisionTests : NoteRevisionContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => CosmosUnderTest.OpenAsync();
+}
+
+public sealed class CosmosWordsTests : WordsContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => CosmosUnderTest.OpenAsync();
+}

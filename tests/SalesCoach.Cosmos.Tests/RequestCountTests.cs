@@ -170,7 +170,7 @@ public sealed class RequestCountTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Erasing_a_deal_is_a_query_and_a_deletion_for_each_note_and_for_the_deal()
+    public async Task Erasing_a_deal_is_an_order_that_is_kept_and_then_a_query_and_a_deletion_for_each_note_and_for_the_deal()
     {
         await Product.NoteAsync(externalId: "crm-1");
         await Product.NoteAsync(externalId: "crm-2");
@@ -178,7 +178,9 @@ public sealed class RequestCountTests : IAsyncLifetime
 
         Assert.IsType<Done<bool>>(await Product.Use<DealDesk>().EraseAsync(Product.Pat, "d1", Cancel));
 
-        AssertSaid("read deals", "query notes", "delete notes", "delete notes", "delete deals");
+        string[] kept = ["read deals", "upsert marks"];
+        string[] erased = ["read deals", "query notes", "delete notes", "delete notes", "delete deals", "query marks", "read marks", "delete marks"];
+        AssertSaid([.. kept, .. erased]);
     }
 
     private void AssertSaid(params string[] requests) => Assert.Equal(requests, Product.Wire.Said);

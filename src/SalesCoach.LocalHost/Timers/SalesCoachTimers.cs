@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NCrontab;
 using SalesCoach.Coaching;
+using SalesCoach.Erasure;
 using SalesCoach.Timers;
 
 namespace SalesCoach.LocalHost.Timers;
@@ -17,6 +18,7 @@ internal static class SalesCoachTimers
         services.AddJob("sweep", o => o.Sweep, s => s.GetRequiredService<Sweep>().RunAsync, atStart: true);
         services.AddJob("digest", o => o.Digest, s => s.GetRequiredService<CoachDigest>().RunAsync);
         services.AddJob("reminders", o => o.Reminders, s => s.GetRequiredService<CommitmentReminders>().RunAsync);
+        services.AddJob("erasure", o => o.Erasure, s => s.GetRequiredService<ErasureRound>().RunAsync, atStart: true);
         return services.AddHostedService<CronTimers>();
     }
 

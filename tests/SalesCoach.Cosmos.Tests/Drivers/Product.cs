@@ -54,6 +54,7 @@ internal sealed class Product : ICompanies, IAsyncDisposable
         await store.ListNotesAsync("nobody", "none", new PageRequest(1), Cancel);
         await store.ListNotesSavedSinceAsync(DateTimeOffset.MaxValue, new PageRequest(1), Cancel);
         await store.FindMarkAsync("none", Cancel);
+        await store.ListMarksAsync("none", new PageRequest(1), Cancel);
         product.Wire.Forget();
         return product;
     }
