@@ -27,7 +27,13 @@ public sealed partial class NoteTaking(
     /// <param name="saved">Its notes as they are kept.</param>
     /// <param name="readAgainst">The document against which they were read, where that was just now; they need not be read again then.</param>
     /// <param name="cancel">Gives up waiting.</param>
-    public async Task<Outcome<TakenIn>> TakeInAsync(DealKey key, IReadOnlyList<DealNote> saved, DealDocument? readAgainst, CancellationToken cancel)
+    /// <param name="seen">The deal as the caller has just loaded it, which spares loading it again; null where the caller has not.</param>
+    public async Task<Outcome<TakenIn>> TakeInAsync(
+        DealKey key,
+        IReadOnlyList<DealNote> saved,
+        DealDocument? readAgainst,
+        CancellationToken cancel,
+        StoredDeal? seen = null)
     {
         var kept = new Dictionary<string, DealNote?>();
         Taking? taking = null;
@@ -52,7 +58,9 @@ public sealed partial class NoteTaking(
                     var isSame = ReferenceEquals(taking.Document, whole) || (!ReferenceEquals(whole, document) && taking.Document.IsSameAs(document));
                     return (isSame ? null : taking.Document, new Done<TakenIn>(new TakenIn(isSame ? 0 : taking.New, taking.Unread)));
                 },
-                cancel);
+                cancel,
+                seen);
+            seen = null;
         }
         while (outcome is Done<TakenIn> && taking is { Wanted.Count: > 0 });
 
@@ -67,11 +75,11 @@ public sealed partial class NoteTaking(
     /// <summary>
     /// Takes a note in whose sender is to be answered that it is kept, whatever becomes of it from here on: the sweep takes in what is left.
     /// </summary>
-    public async Task TakeInOrLeaveAsync(DealNote note, DealDocument? readAgainst)
+    public async Task TakeInOrLeaveAsync(DealNote note, DealDocument? readAgainst, StoredDeal? seen = null)
     {
         try
         {
-            if (await TakeInAsync(new DealKey(note.TenantId, note.DealId), [note], readAgainst, CancellationToken.None) is not Done<TakenIn> { Value.Unread: 0 })
+            if (await TakeInAsync(new DealKey(note.TenantId, note.DealId), [note], readAgainst, CancellationToken.None, seen) is not Done<TakenIn> { Value.Unread: 0 })
             {
                 LogLeftToSweep(logger, null, note.DealId, note.Id);
             }

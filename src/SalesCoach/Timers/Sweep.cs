@@ -96,7 +96,7 @@ public sealed partial class Sweep(
 
             return waiting.Count == 0
                 ? new TakenIn(0, 0)
-                : await intake.TakeInAsync(key, waiting, cancel) is Done<TakenIn> done ? done.Value : null;
+                : await intake.TakeInAsync(key, waiting, cancel, stored) is Done<TakenIn> done ? done.Value : null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
         {
