@@ -6,19 +6,21 @@ namespace SalesCoach.LocalHost;
 internal sealed record CommandLine
 {
     public const string Usage = """
-        SalesCoach.LocalHost [--demo] [--data PATH] [--urls URL[;URL]]
-        SalesCoach.LocalHost export --tenant ID [--file FILE] [--data PATH]
-        SalesCoach.LocalHost import [--tenant ID] [--file FILE] [--data PATH]
+        SalesCoach.LocalHost [--demo] [--data PATH] [--store cosmos] [--urls URL[;URL]]
+        SalesCoach.LocalHost export --tenant ID [--file FILE] [--data PATH] [--store cosmos]
+        SalesCoach.LocalHost import [--tenant ID] [--file FILE] [--data PATH] [--store cosmos]
 
-          --demo       start with a demo company and six deals
-          --data PATH  the file that keeps everything; made if it is not there
-                       (data/salescoach.db, with --demo data/demo.db)
-          --urls URL   where to listen (http://127.0.0.1:7071)
+          --demo         start with a demo company and six deals
+          --data PATH    the file that keeps everything; made if it is not there
+                         (data/salescoach.db, with --demo data/demo.db)
+          --store cosmos keep deals and notes in Azure Cosmos DB or its emulator
+                         instead: Cosmos:Endpoint in the settings
+          --urls URL     where to listen (http://127.0.0.1:7071)
 
-          export       write all that a tenant owns as JSON Lines
-          import       read it into this store; running it again goes on where it stopped
-          --tenant ID  the tenant
-          --file FILE  the file (standard output, standard input)
+          export         write all that a tenant owns as JSON Lines
+          import         read it into this store; running it again goes on where it stopped
+          --tenant ID    the tenant
+          --file FILE    the file (standard output, standard input)
         """;
 
     /// <summary>Whether to load the demo company.</summary>
@@ -36,6 +38,9 @@ internal sealed record CommandLine
     /// <summary>The file that keeps everything, where one is named.</summary>
     public string? Data { get; init; }
 
+    /// <summary>Which store keeps deals and notes.</summary>
+    public StoreName Store { get; init; }
+
     /// <summary>Where to listen, where it is said.</summary>
     public string? Urls { get; init; }
 
@@ -49,7 +54,7 @@ internal sealed record CommandLine
         for (var i = 0; i < arguments.Count; i++)
         {
             var (name, value) = Split(arguments[i]);
-            if (name is "--data" or "--urls" or "--tenant" or "--file" && value is null && i + 1 < arguments.Count)
+            if (name is "--data" or "--store" or "--urls" or "--tenant" or "--file" && value is null && i + 1 < arguments.Count)
             {
                 value = arguments[++i];
             }
@@ -70,6 +75,12 @@ internal sealed record CommandLine
                     break;
                 case ("--data", { Length: > 0 }):
                     read = read with { Data = value };
+                    break;
+                case ("--store", "cosmos"):
+                    read = read with { Store = StoreName.Cosmos };
+                    break;
+                case ("--store", "sqlite"):
+                    read = read with { Store = StoreName.Sqlite };
                     break;
                 case ("--urls", { } urls) when AreAddresses(urls):
                     read = read with { Urls = urls };
@@ -112,4 +123,14 @@ internal enum Command
 
     /// <summary>Read a tenant's export.</summary>
     Import,
+}
+
+/// <summary>The stores that deals and notes can be kept in.</summary>
+internal enum StoreName
+{
+    /// <summary>The embedded one: a file.</summary>
+    Sqlite,
+
+    /// <summary>Azure Cosmos DB or its emulator.</summary>
+    Cosmos,
 }

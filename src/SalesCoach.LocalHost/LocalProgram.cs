@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using SalesCoach.Cosmos;
 using SalesCoach.LocalHost.Demo;
 using SalesCoach.LocalHost.Timers;
 using SalesCoach.Moving;
@@ -10,7 +11,7 @@ using SalesCoach.Web.SignIn;
 
 namespace SalesCoach.LocalHost;
 
-/// <summary>SalesCoach on one machine: Kestrel, the embedded store and the timers in one process.</summary>
+/// <summary>SalesCoach on one machine: Kestrel, a store and the timers in one process.</summary>
 internal static class LocalProgram
 {
     private const int Failed = 1;
@@ -30,8 +31,7 @@ internal static class LocalProgram
         {
             await using var app = Build(commandLine);
 
-            // Better no start than a first request that fails.
-            _ = app.Services.GetRequiredService<SqliteStore>();
+            await OpenStoreAsync(app);
             if (commandLine.Command != Command.Serve)
             {
                 await Moving.RunAsync(app.Services, commandLine, Console.Error);
@@ -47,7 +47,7 @@ internal static class LocalProgram
         {
             await Console.Error.WriteLineAsync($"The settings are not right:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", e.Failures)}");
         }
-        catch (UnusableStoreException e)
+        catch (Exception e) when (e is UnusableStoreException or UnusableCosmosException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
@@ -80,7 +80,7 @@ internal static class LocalProgram
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSalesCoach();
         builder.Services.AddSalesCoachWeb(builder.Configuration);
-        builder.Services.AddSqliteStore(commandLine.DataPath);
+        AddStore(builder, commandLine);
         if (commandLine.Demo)
         {
             builder.Services.AddDemoCompany();
@@ -103,6 +103,32 @@ internal static class LocalProgram
         var app = builder.Build();
         app.UseSalesCoach();
         return app;
+    }
+
+    private static void AddStore(WebApplicationBuilder builder, CommandLine commandLine)
+    {
+        if (commandLine.Store == StoreName.Cosmos)
+        {
+            builder.Services.AddCosmosStore(options => builder.Configuration.GetSection(CosmosOptions.Section).Bind(options));
+        }
+        else
+        {
+            builder.Services.AddSqliteStore(commandLine.DataPath);
+        }
+    }
+
+    // Better no start than a first request that fails.
+    private static async Task OpenStoreAsync(WebApplication app)
+    {
+        var lifetime = app.Services.GetRequiredService<IHostApplicationLifetime>();
+        if (app.Services.GetService<CosmosStore>() is { } cosmos)
+        {
+            await cosmos.PrepareAsync(lifetime.ApplicationStopping);
+        }
+        else
+        {
+            _ = app.Services.GetRequiredService<SqliteStore>();
+        }
     }
 
     // Who can read the keys can sign in as anybody.

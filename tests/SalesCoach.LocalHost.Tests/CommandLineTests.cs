@@ -29,6 +29,14 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("cosmos", StoreName.Cosmos)]
+    [InlineData("sqlite", StoreName.Sqlite)]
+    public void A_store_is_chosen_by_its_name(string name, object store)
+    {
+        Assert.Equal(new CommandLine { Store = (StoreName)store }, CommandLine.Read(["--store", name]));
+    }
+
+    [Theory]
     [InlineData("export")]
     [InlineData("--tenant", "acme")]
     [InlineData("--file", "x")]
@@ -37,6 +45,8 @@ public class CommandLineTests
     [InlineData("--demos")]
     [InlineData("--demo=yes")]
     [InlineData("--data")]
+    [InlineData("--store")]
+    [InlineData("--store", "mongo")]
     [InlineData("--data=")]
     [InlineData("x.db")]
     [InlineData("--urls", "7071")]

@@ -20,6 +20,7 @@ internal static class ProblemTypes
         StatusCodes.Status413PayloadTooLarge => New(status, "too-large", "The request is too large"),
         StatusCodes.Status415UnsupportedMediaType => New(status, "unsupported-media-type", "The body is not JSON"),
         StatusCodes.Status428PreconditionRequired => New(status, "precondition-required", "Say which version you change"),
+        StatusCodes.Status503ServiceUnavailable => New(status, "unavailable", "It cannot be done at the moment"),
         >= 500 => New(status, "unexpected", "Something went wrong here"),
         _ => New(status, "bad-request", "The request cannot be understood"),
     };

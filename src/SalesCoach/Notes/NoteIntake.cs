@@ -49,13 +49,16 @@ public sealed class NoteIntake(IDealStore deals, INoteStore notes, NoteTaking ta
         }
 
         // From here on the note is kept and the sender must hear so, whatever else fails.
-        await taking.TakeInOrLeaveAsync(saved.Note, saved.Created ? stored.Document : null);
+        await taking.TakeInOrLeaveAsync(saved.Note, saved.Created ? stored.Document : null, stored);
         return new Done<DealNote>(saved.Note, Created: saved.Created);
     }
 
-    /// <summary>Takes saved notes into their deal. Notes that it has taken in before change nothing.</summary>
-    public Task<Outcome<TakenIn>> TakeInAsync(DealKey key, IReadOnlyList<DealNote> saved, CancellationToken cancel) =>
-        taking.TakeInAsync(key, saved, readAgainst: null, cancel);
+    /// <summary>
+    /// Takes saved notes into their deal; notes that it has taken in before change nothing. <paramref name="seen"/> is the deal as the caller
+    /// has just loaded it, null where the caller has not.
+    /// </summary>
+    public Task<Outcome<TakenIn>> TakeInAsync(DealKey key, IReadOnlyList<DealNote> saved, CancellationToken cancel, StoredDeal? seen = null) =>
+        taking.TakeInAsync(key, saved, readAgainst: null, cancel, seen);
 
     /// <summary>A page of a deal's notes, the latest first, without those that their source deleted.</summary>
     public async Task<Outcome<Page<DealNote>>> ListAsync(Caller caller, string dealId, PageRequest page, CancellationToken cancel)

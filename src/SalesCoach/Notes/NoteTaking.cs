@@ -28,7 +28,13 @@ public sealed partial class NoteTaking(
     /// <param name="saved">Its notes as they are kept.</param>
     /// <param name="readAgainst">The document against which they were read, where that was just now; they need not be read again then.</param>
     /// <param name="cancel">Gives up waiting.</param>
-    public async Task<Outcome<TakenIn>> TakeInAsync(DealKey key, IReadOnlyList<DealNote> saved, DealDocument? readAgainst, CancellationToken cancel)
+    /// <param name="seen">The deal as the caller has just loaded it, which spares loading it again; null where the caller has not.</param>
+    public async Task<Outcome<TakenIn>> TakeInAsync(
+        DealKey key,
+        IReadOnlyList<DealNote> saved,
+        DealDocument? readAgainst,
+        CancellationToken cancel,
+        StoredDeal? seen = null)
     {
         using var span = Spans.Start(Spans.TakeIn, key);
         var kept = new Dictionary<string, DealNote?>();
@@ -56,7 +62,9 @@ public sealed partial class NoteTaking(
                     folded = isSame ? [] : [.. taking.Document.Notes.Where(n => latest.Any(l => l.Id == n.Id && l.Revision == n.Revision))];
                     return (isSame ? null : taking.Document, new Done<TakenIn>(new TakenIn(isSame ? 0 : taking.New, taking.Unread)));
                 },
-                cancel);
+                cancel,
+                seen);
+            seen = null;
         }
         while (outcome is Done<TakenIn> && taking is { Wanted.Count: > 0 });
 
@@ -72,11 +80,11 @@ public sealed partial class NoteTaking(
     /// <summary>
     /// Takes a note in whose sender is to be answered that it is kept, whatever becomes of it from here on: the sweep takes in what is left.
     /// </summary>
-    public async Task TakeInOrLeaveAsync(DealNote note, DealDocument? readAgainst)
+    public async Task TakeInOrLeaveAsync(DealNote note, DealDocument? readAgainst, StoredDeal? seen = null)
     {
         try
         {
-            if (await TakeInAsync(new DealKey(note.TenantId, note.DealId), [note], readAgainst, CancellationToken.None) is not Done<TakenIn> { Value.Unread: 0 })
+            if (await TakeInAsync(new DealKey(note.TenantId, note.DealId), [note], readAgainst, CancellationToken.None, seen) is not Done<TakenIn> { Value.Unread: 0 })
             {
                 Leave(note, null);
             }

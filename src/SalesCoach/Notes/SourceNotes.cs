@@ -28,7 +28,7 @@ public sealed class SourceNotes(IDealStore deals, INoteStore notes, NoteTaking t
             return new Faulty<SourceNoteAnswer>(faults);
         }
 
-        if (!DealChecks.IsId(delivered.DealId) || await deals.FindDealAsync(delivered.TenantId, delivered.DealId, cancel) is not { Document: var document })
+        if (!DealChecks.IsId(delivered.DealId) || await deals.FindDealAsync(delivered.TenantId, delivered.DealId, cancel) is not { Document: var document } stored)
         {
             return new Missing<SourceNoteAnswer>("deal");
         }
@@ -44,7 +44,7 @@ public sealed class SourceNotes(IDealStore deals, INoteStore notes, NoteTaking t
             Measures.NoteKept(delivered.Source, answer.Effect);
         }
 
-        await taking.TakeInOrLeaveAsync(answer.Note, answer.Effect == SourceNoteEffect.Unchanged ? null : document);
+        await taking.TakeInOrLeaveAsync(answer.Note, answer.Effect == SourceNoteEffect.Unchanged ? null : document, stored);
         return new Done<SourceNoteAnswer>(answer, Created: answer.Effect == SourceNoteEffect.Created);
     }
 

@@ -103,7 +103,7 @@ public sealed partial class Sweep(
 
             return waiting.Count == 0
                 ? (0, [])
-                : await intake.TakeInAsync(key, waiting, cancel) is Done<TakenIn> { Value: var taken } ? (taken.New, taken.Unread == 0 ? [] : behind) : (0, behind);
+                : await intake.TakeInAsync(key, waiting, cancel, stored) is Done<TakenIn> { Value: var taken } ? (taken.New, taken.Unread == 0 ? [] : behind) : (0, behind);
         }
         catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
         {
