@@ -16,7 +16,7 @@ internal static class AzureServices
         var identity = Identity(settings);
         services.AddSalesCoach();
         services.AddSalesCoachWeb(settings);
-        services.AddCosmosStore(settings.GetSection(CosmosOptions.Section).Bind, identity);
+        services.AddCosmosStore(options => settings.GetSection(CosmosOptions.Section).Bind(options), identity);
         services.AddSingleton<Pipeline>();
         services.AddKeys(settings, identity);
         services.AddAzureTelemetry(settings, identity);
