@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
@@ -26,6 +27,10 @@ public static class SalesCoachServices
             .AddSingleton<DealRoom>()
             .AddSingleton<CommitmentDesk>()
             .AddSingleton<NoteIntake>()
+            .AddSingleton<CrmNotes>()
+            .AddSingleton<IncomingNotes>()
+            .AddSingleton<PendingNotes>()
+            .AddSingleton<IntegrationDesk>()
             .AddSingleton<NextActionDesk>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<BoardDesk>()

@@ -19,6 +19,10 @@ internal sealed class ProblemAnswer(Problem problem) : IResult, IStatusCodeHttpR
         {
             httpContext.Response.Headers.RetryAfter = "1";
         }
+        else if (problem == ProblemTypes.Unavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "30";
+        }
 
         return WriteAsync(httpContext, problem);
     }

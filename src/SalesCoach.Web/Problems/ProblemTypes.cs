@@ -20,6 +20,7 @@ internal static class ProblemTypes
         StatusCodes.Status413PayloadTooLarge => New(status, "too-large", "The request is too large"),
         StatusCodes.Status415UnsupportedMediaType => New(status, "unsupported-media-type", "The body is not JSON"),
         StatusCodes.Status428PreconditionRequired => New(status, "precondition-required", "Say which version you change"),
+        StatusCodes.Status503ServiceUnavailable => Unavailable,
         >= 500 => New(status, "unexpected", "Something went wrong here"),
         _ => New(status, "bad-request", "The request cannot be understood"),
     };
@@ -31,6 +32,13 @@ internal static class ProblemTypes
     /// <summary>Others changed the same thing again and again; asking again helps.</summary>
     public static Problem Busy { get; } =
         New(StatusCodes.Status409Conflict, "busy", "Others are changing the same thing") with { Detail = "Ask again in a second." };
+
+    /// <summary>No sender whom the settings know can have sent this.</summary>
+    public static Problem Unverified { get; } = New(StatusCodes.Status401Unauthorized, "unverified", "The sender cannot be verified");
+
+    /// <summary>It cannot be kept now; sending it again helps.</summary>
+    public static Problem Unavailable { get; } =
+        New(StatusCodes.Status503ServiceUnavailable, "unavailable", "It cannot be kept now") with { Detail = "Send it again in half a minute." };
 
     /// <summary>The faults of each field, in the order of the fields' first faults.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> ByField(IEnumerable<Fault> faults) =>
