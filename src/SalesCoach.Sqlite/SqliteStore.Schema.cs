@@ -57,6 +57,15 @@ public sealed partial class SqliteStore
         ) STRICT;
         """,
         """
+        -- A note can change, and its words can be erased: by whom they are and how old they are is asked only of notes that still hold some.
+        ALTER TABLE notes ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE notes ADD COLUMN author_id TEXT;
+        ALTER TABLE notes ADD COLUMN holds_words INTEGER NOT NULL DEFAULT 1;
+        UPDATE notes SET author_id = json_extract(document, '$.authorId');
+        CREATE INDEX words_by_occurrence ON notes (tenant_id, occurred_at, deal_id, note_id) WHERE holds_words = 1;
+        CREATE INDEX words_by_author ON notes (tenant_id, author_id, occurred_at, deal_id, note_id) WHERE holds_words = 1;
+        """,
+        """
         CREATE TABLE integrations (
             tenant_id TEXT NOT NULL,
             source    TEXT NOT NULL,

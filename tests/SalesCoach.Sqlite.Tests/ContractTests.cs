@@ -41,3 +41,8 @@ public sealed class SqliteMarkTests : MarkStoreContract
 {
     protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
 }
+
+public sealed class SqliteNoteRevisionTests : NoteRevisionContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
+}

@@ -11,10 +11,10 @@ public static class DealFold
 {
     /// <summary>Folds a deal.</summary>
     /// <param name="entered">What people entered.</param>
-    /// <param name="notes">The notes with their readings, in any order; those of one instant in the order given.</param>
+    /// <param name="notes">The notes with their readings, in any order; those of one instant in the order given. Withdrawn ones state nothing.</param>
     public static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes)
     {
-        var inOrder = notes.DistinctBy(n => n.Id).OrderBy(n => n.OccurredAt).ToList();
+        var inOrder = notes.Where(n => n.State != NoteState.Withdrawn).DistinctBy(n => n.Id).OrderBy(n => n.OccurredAt).ToList();
         var fold = new Folding(entered);
 
         // Notes and people's changes in one order of time; a person's change at the very instant of a note comes after it.

@@ -72,7 +72,12 @@ public sealed record IncomingNote
     /// Where it stands among all that is said about the note: the later version outranks the earlier one, whatever arrives first. Two of one
     /// instant need an order too that does not depend on their arrival: a deletion outranks a text, and of two texts always the same one wins.
     /// </summary>
-    public string Rank() => string.Create(CultureInfo.InvariantCulture, $"{Version.UtcTicks:D20}{(Deleted ? 2 : IsThin ? 0 : 1)}{Fingerprint()}");
+    public string Rank() => $"{Instant()}{Fingerprint()}";
+
+    /// <summary>Whether this is a text, as that of a rank is, and of the same instant.</summary>
+    public bool IsOfSameInstant(string rank) => Text is not null && rank.StartsWith(Instant(), StringComparison.Ordinal);
+
+    private string Instant() => string.Create(CultureInfo.InvariantCulture, $"{Version.UtcTicks:D20}{(Deleted ? 2 : IsThin ? 0 : 1)}");
 
     private string Fingerprint()
     {

@@ -9,12 +9,20 @@ namespace SalesCoach.Integrations;
 /// (<see cref="IncomingNote.Rank"/>): first the note is brought to that state, then the rank is saved, and whoever finds that somebody else
 /// saved a higher one meanwhile takes back what he wrote.
 /// </summary>
-public sealed class IncomingNotes(IIntegrationStore store, IDealStore deals, CrmNotes kept, ICompanies companies, TimeProvider clock)
+public sealed class IncomingNotes(
+    IIntegrationStore store,
+    IDealStore deals,
+    INoteStore notes,
+    SourceNotes sourceNotes,
+    ICompanies companies,
+    TimeProvider clock)
 {
     private const int Tries = 12;
 
     /// <summary>The first wait of a note whose deal is not here; the admin's saying so, or the deal's coming, ends it.</summary>
     public static readonly TimeSpan ParkedWait = TimeSpan.FromMinutes(5);
+
+    private readonly CrmNotes _kept = new(notes, sourceNotes);
 
     // Notes share a few gates: deliveries of the same note to this process wait for one another instead of colliding.
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
@@ -35,13 +43,14 @@ public sealed class IncomingNotes(IIntegrationStore store, IDealStore deals, Crm
         await gate.WaitAsync(cancel);
         try
         {
-            string? written = null;
+            TrackedNote? mine = null;
             for (var attempt = 1; attempt <= Tries; attempt++)
             {
                 var stored = await store.FindTrackedNoteAsync(integration.TenantId, id, cancel);
                 if (stored is not null && string.CompareOrdinal(note.Rank(), stored.Note.Rank) <= 0)
                 {
-                    await TakeBackAsync(stored.Note, written, cancel);
+                    await TakeBackAsync(stored.Note, mine, note.Version, cancel);
+                    await WriteBesideAsync(integration, stored.Note, note, cancel);
                     return Known(stored.Note, note);
                 }
 
@@ -52,7 +61,7 @@ public sealed class IncomingNotes(IIntegrationStore store, IDealStore deals, Crm
                     return answer;
                 }
 
-                written = after.DealId;
+                mine = after;
             }
         }
         finally
@@ -84,7 +93,7 @@ public sealed class IncomingNotes(IIntegrationStore store, IDealStore deals, Crm
 
         if (await store.FindTrackedNoteAsync(after.TenantId, after.Id, cancel) is { } now)
         {
-            await TakeBackAsync(now.Note, after.DealId, cancel);
+            await TakeBackAsync(now.Note, after, whole.Version, cancel);
         }
 
         return null;
@@ -96,7 +105,7 @@ public sealed class IncomingNotes(IIntegrationStore store, IDealStore deals, Crm
         var at = before with { Rank = note.Rank(), Waiting = null, DueAt = null, Attempts = 0, Trouble = null };
         if (note.Deleted || note.AboutNoDeal || (note.Text is { } text && string.IsNullOrWhiteSpace(text)))
         {
-            await WithdrawAsync(before, cancel);
+            await WithdrawAsync(before, note.Version, cancel);
             var outcome = note.Deleted || !isNew ? DeliveryOutcome.Withdrawn : DeliveryOutcome.Ignored;
             var why = note.Deleted ? null : note.AboutNoDeal ? "It is about no deal." : "It has no text.";
             return (at with { State = TrackedState.Withdrawn, DealId = null }, Say(note, outcome, before.DealId, why));
@@ -112,19 +121,38 @@ public sealed class IncomingNotes(IIntegrationStore store, IDealStore deals, Crm
         var (dealId, isMade) = await FindDealAsync(integration, before, note, cancel);
         if (dealId is null)
         {
-            await WithdrawAsync(before, cancel);
+            await WithdrawAsync(before, note.Version, cancel);
             return (Wait(at with { DealId = null }, TrackedState.Parked, note, ParkedWait), Say(note, DeliveryOutcome.Parked, null, "Its deal is not here."));
         }
 
         if (before.DealId is not null && before.DealId != dealId)
         {
-            await WithdrawAsync(before, cancel);
+            await WithdrawAsync(before, note.Version, cancel);
         }
 
-        var revised = await kept.WriteAsync(new DealKey(integration.TenantId, dealId), at, note, FindAuthor(integration, note), cancel);
+        if (await _kept.WriteAsync(new DealKey(integration.TenantId, dealId), at, note, FindAuthor(integration, note), cancel) is not { } revised)
+        {
+            // The deal went in this very moment.
+            return (Wait(at with { DealId = null }, TrackedState.Parked, note, ParkedWait), Say(note, DeliveryOutcome.Parked, null, "Its deal is not here."));
+        }
+
         return (
             at with { State = TrackedState.Kept, DealId = dealId },
             Say(note, revised ? DeliveryOutcome.Revised : DeliveryOutcome.Kept, dealId, isMade ? "A deal was made for it." : null));
+    }
+
+    /// <summary>
+    /// Of two texts of one instant with the same deal the note's own order decides (<see cref="SourceNote.Outranks"/>), so it must hear of both.
+    /// </summary>
+    private async Task WriteBesideAsync(Integration integration, TrackedNote known, IncomingNote note, CancellationToken cancel)
+    {
+        if (known is { State: TrackedState.Kept, DealId: { } dealId }
+            && known.Rank != note.Rank()
+            && note.IsOfSameInstant(known.Rank)
+            && (await FindDealAsync(integration, known, note, cancel)).DealId == dealId)
+        {
+            await _kept.WriteAsync(new DealKey(known.TenantId, dealId), known, note, FindAuthor(integration, note), cancel);
+        }
     }
 
     private async Task<(string? DealId, bool IsMade)> FindDealAsync(Integration integration, TrackedNote before, IncomingNote note, CancellationToken cancel)
@@ -174,22 +202,17 @@ public sealed class IncomingNotes(IIntegrationStore store, IDealStore deals, Crm
         return null;
     }
 
-    private async Task WithdrawAsync(TrackedNote note, CancellationToken cancel)
+    private async Task WithdrawAsync(TrackedNote note, DateTimeOffset version, CancellationToken cancel)
     {
         if (note.DealId is { } dealId)
         {
-            await kept.WithdrawAsync(new DealKey(note.TenantId, dealId), note.Id, cancel);
+            await _kept.WithdrawAsync(new DealKey(note.TenantId, dealId), note, version, cancel);
         }
     }
 
-    /// <summary>A note that was written with a deal with which it is not kept, because something later was said meanwhile, goes.</summary>
-    private async Task TakeBackAsync(TrackedNote now, string? written, CancellationToken cancel)
-    {
-        if (written is not null && written != now.DealId)
-        {
-            await kept.WithdrawAsync(new DealKey(now.TenantId, written), now.Id, cancel);
-        }
-    }
+    /// <summary>A note that was written with a deal with which it is not kept, because something later was said meanwhile, goes there.</summary>
+    private Task TakeBackAsync(TrackedNote now, TrackedNote? mine, DateTimeOffset version, CancellationToken cancel) =>
+        mine is not null && mine.DealId != now.DealId ? WithdrawAsync(mine, version, cancel) : Task.CompletedTask;
 
     private TrackedNote Unknown(Integration integration, IncomingNote note, string id) => new()
     {

@@ -22,6 +22,18 @@ public sealed record ReadNote
     /// <summary>When it was written.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
+    /// <summary>The note's <see cref="DealNote.Revision"/> that was taken in; only a higher one takes its place.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The note's <see cref="DealNote.Version"/>; null for a person's note.</summary>
+    public DateTimeOffset? Version { get; init; }
+
+    /// <summary>
+    /// Whether the note still says anything. A withdrawn one states nothing and stands here only so that an earlier revision that is still
+    /// on its way is not taken in after it.
+    /// </summary>
+    public NoteState State { get; init; }
+
     /// <summary>What was read in it, in the order of the quotes' first characters.</summary>
     [AllowNull]
     public IReadOnlyList<NoteReading> Readings { get; init => field = value ?? []; } = [];

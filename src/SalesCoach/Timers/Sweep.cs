@@ -49,7 +49,7 @@ public sealed partial class Sweep(
             var page = await notes.ListNotesSavedSinceAsync(since, new PageRequest(PageSize, continuation), cancel);
             foreach (var deal in page.Items.GroupBy(n => new DealKey(n.TenantId, n.DealId)))
             {
-                var taken = await TakeInAsync(deal.Key, [.. deal.Select(n => n.NoteId)], cancel);
+                var taken = await TakeInAsync(deal.Key, [.. deal], cancel);
                 takenIn += taken?.New ?? 0;
                 left |= taken is not { Unread: 0 };
             }
@@ -68,8 +68,8 @@ public sealed partial class Sweep(
         return takenIn;
     }
 
-    /// <summary>Takes in those of a deal's notes that it does not have yet; null where that failed.</summary>
-    private async Task<TakenIn?> TakeInAsync(DealKey key, IReadOnlyList<string> noteIds, CancellationToken cancel)
+    /// <summary>Takes in those of a deal's notes that it does not have yet, or not at this revision; null where that failed.</summary>
+    private async Task<TakenIn?> TakeInAsync(DealKey key, IReadOnlyList<NoteKey> saved, CancellationToken cancel)
     {
         try
         {
@@ -77,19 +77,19 @@ public sealed partial class Sweep(
             {
                 // The deal was erased while these notes were on their way. Only they are erased: a deal that somebody puts under the same
                 // id at this very moment is none of ours to touch.
-                foreach (var id in noteIds)
+                foreach (var note in saved)
                 {
-                    await notes.EraseNoteAsync(key.TenantId, key.DealId, id, cancel);
+                    await notes.EraseNoteAsync(key.TenantId, key.DealId, note.NoteId, cancel);
                 }
 
                 return new TakenIn(0, 0);
             }
 
-            var known = stored.Document.Notes.Select(n => n.Id).ToHashSet();
+            var known = stored.Document.Notes.ToDictionary(n => n.Id, n => n.Revision);
             var waiting = new List<DealNote>();
-            foreach (var id in noteIds.Where(id => !known.Contains(id)))
+            foreach (var missing in saved.Where(n => n.Revision > known.GetValueOrDefault(n.NoteId, -1)))
             {
-                if (await notes.FindNoteAsync(key.TenantId, key.DealId, id, cancel) is { } note)
+                if (await notes.FindNoteAsync(key.TenantId, key.DealId, missing.NoteId, cancel) is { } note)
                 {
                     waiting.Add(note);
                 }

@@ -18,18 +18,20 @@ public sealed class Office : ICompanies, IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("salescoach-office-");
     private readonly ServiceProvider _services;
 
-    public Office()
+    /// <param name="reader">What reads the notes; <see cref="Reader"/>, where nothing else is given.</param>
+    public Office(INoteReader? reader = null)
     {
         Store = SqliteStore.Open(Path.Combine(_folder.FullName, "office.db"));
         Deals = new TroubledStore(Store);
+        Notes = new TroubledNotes(Store);
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDealStore>(Deals)
-            .AddSingleton<INoteStore>(Store)
+            .AddSingleton<INoteStore>(Notes)
             .AddSingleton<IMarkStore>(Store)
             .AddSingleton<ICompanies>(this)
-            .AddSingleton<INoteReader>(Reader)
+            .AddSingleton(reader ?? Reader)
             .AddSalesCoach()
             .BuildServiceProvider();
     }
@@ -42,13 +44,17 @@ public sealed class Office : ICompanies, IAsyncDisposable
 
     public static Caller Rex { get; } = new("theirs", "p1", Roles.Rep | Roles.Coach);
 
-    public TestClock Clock { get; } = new(new DateTimeOffset(DealBuilder.Today, new TimeOnly(12, 0), TimeSpan.Zero));
+    public static DateTimeOffset Noon { get; } = new(DealBuilder.Today, new TimeOnly(12, 0), TimeSpan.Zero);
+
+    public TestClock Clock { get; } = new(Noon);
 
     public ScriptedReader Reader { get; } = new();
 
     public SqliteStore Store { get; }
 
     public TroubledStore Deals { get; }
+
+    public TroubledNotes Notes { get; }
 
     public IReadOnlyList<Company> All { get; init; } = [new Company { Id = "ours", Name = "Ours" }];
 
@@ -62,6 +68,28 @@ public sealed class Office : ICompanies, IAsyncDisposable
 
     public async Task<Outcome<DealNote>> NoteAsync(string text, string? externalId = null, Caller? caller = null, string dealId = "d1") =>
         await Use<NoteIntake>().SubmitAsync(caller ?? Dana, dealId, new NewNote { Text = text, ExternalId = externalId }, "api", Token);
+
+    /// <summary>A CRM says that its note has this text as of this version, counted in minutes from noon; without a text, that it is deleted.</summary>
+    public async Task<Outcome<SourceNoteAnswer>> DeliverAsync(
+        string externalId,
+        int version,
+        string? text,
+        string dealId = "d1",
+        string? authorId = "p1",
+        DateTimeOffset? occurredAt = null) =>
+        await Use<SourceNotes>().TakeAsync(
+            new SourceNote
+            {
+                TenantId = "ours",
+                DealId = dealId,
+                Source = "hubspot",
+                ExternalId = externalId,
+                AuthorId = authorId,
+                Version = Noon.AddMinutes(version),
+                OccurredAt = text is null ? null : occurredAt ?? Noon,
+                Text = text,
+            },
+            Token);
 
     public async Task<DealDocument> LoadAsync(string dealId = "d1") =>
         (await Store.FindDealAsync("ours", dealId, Token) ?? throw new InvalidOperationException("The deal is not there.")).Document;

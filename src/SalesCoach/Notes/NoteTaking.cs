@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging;
+using SalesCoach.Companies;
+using SalesCoach.Deals;
+using SalesCoach.Reading;
+
+namespace SalesCoach.Notes;
+
+/// <summary>
+/// Takes saved notes into their deals. It can be done again at any time: notes that a deal has at this revision or a later one change nothing
+/// (docs/decisions/0002 and 0007).
+/// </summary>
+public sealed partial class NoteTaking(
+    INoteStore notes,
+    DealChanges changes,
+    INoteReader reader,
+    ICompanies companies,
+    TimeProvider clock,
+    ILogger<NoteTaking> logger)
+{
+    private readonly NoteFolding _folding = new(reader, companies, clock, logger);
+
+    /// <summary>Takes saved notes into their deal.</summary>
+    /// <param name="key">The deal.</param>
+    /// <param name="saved">Its notes as they are kept.</param>
+    /// <param name="readAgainst">The document against which they were read, where that was just now; they need not be read again then.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public async Task<Outcome<TakenIn>> TakeInAsync(DealKey key, IReadOnlyList<DealNote> saved, DealDocument? readAgainst, CancellationToken cancel)
+    {
+        var kept = new Dictionary<string, DealNote?>();
+        Taking? taking = null;
+        Outcome<TakenIn> outcome;
+        do
+        {
+            foreach (var id in taking?.Wanted ?? [])
+            {
+                kept[id] = await notes.FindNoteAsync(key.TenantId, key.DealId, id, cancel);
+            }
+
+            taking = null;
+            outcome = await changes.ChangeAsync<TakenIn>(
+                key,
+                document =>
+                {
+                    taking = _folding.TakeIn(document, saved, kept, readAgainst);
+                    return (ReferenceEquals(taking.Document, document) ? null : taking.Document, new Done<TakenIn>(new TakenIn(taking.New, taking.Unread)));
+                },
+                cancel);
+        }
+        while (outcome is Done<TakenIn> && taking is { Wanted.Count: > 0 });
+
+        if (outcome is Done<TakenIn> && taking is not null)
+        {
+            await SaveReadingsAsync(taking.Notes, [.. saved, .. kept.Values.OfType<DealNote>()], cancel);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>
+    /// Takes a note in whose sender is to be answered that it is kept, whatever becomes of it from here on: the sweep takes in what is left.
+    /// </summary>
+    public async Task TakeInOrLeaveAsync(DealNote note, DealDocument? readAgainst)
+    {
+        try
+        {
+            if (await TakeInAsync(new DealKey(note.TenantId, note.DealId), [note], readAgainst, CancellationToken.None) is not Done<TakenIn> { Value.Unread: 0 })
+            {
+                LogLeftToSweep(logger, null, note.DealId, note.Id);
+            }
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogLeftToSweep(logger, failure, note.DealId, note.Id);
+        }
+    }
+
+    /// <summary>Reads a note against the deal as it stood before it; unread where the reader fails.</summary>
+    internal DealNote Read(DealDocument document, DealNote note) => _folding.Read(document, note);
+
+    private async Task SaveReadingsAsync(IReadOnlyList<DealNote> taken, IReadOnlyList<DealNote> kept, CancellationToken cancel)
+    {
+        foreach (var note in taken.Where(n => n.State == NoteState.Kept))
+        {
+            if (!kept.Any(k => k.Id == note.Id && k.Revision == note.Revision && k.ReadBy == note.ReadBy && k.Readings.SequenceEqual(note.Readings)))
+            {
+                await notes.SaveReadingsAsync(note, cancel);
+            }
+        }
+    }
+
+    [LoggerMessage(1002, LogLevel.Warning, "Note {NoteId} of deal {DealId} is kept but not yet taken in; the sweep will take it in")]
+    private static partial void LogLeftToSweep(ILogger logger, Exception? failure, string dealId, string noteId);
+}
+
+/// <summary>What became of notes that were to be taken into their deal.</summary>
+/// <param name="New">Notes that were new to the deal, or at a new revision.</param>
+/// <param name="Unread">Notes that could not be read; they stay saved and are tried again.</param>
+public sealed record TakenIn(int New, int Unread);
