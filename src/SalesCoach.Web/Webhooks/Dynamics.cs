@@ -72,7 +72,7 @@ internal sealed class Dynamics : IWebhookSource
         var deal = context.Lookup(dealField ?? form.DealField);
 
         // Above 256 KB the context is cut; and an update without an image holds what has changed and no more.
-        if (isCut || (context.Text(form.TextField) is null && context.Attribute(form.TextField) is null && context.Message == "Update"))
+        if (isCut || !context.HasRow || (context.Text(form.TextField) is null && context.Attribute(form.TextField) is null && context.Message == "Update"))
         {
             return new WebhookEntry.About(note);
         }

@@ -20,6 +20,9 @@ internal sealed partial class DynamicsContext(JsonElement context)
 
     public bool HasImage => _image is not null;
 
+    /// <summary>Whether anything of the row was sent.</summary>
+    public bool HasRow => (_image ?? _target).Member("Attributes") is not null;
+
     /// <summary>When the change was made: the row's own instant, or that of the operation.</summary>
     public DateTimeOffset? OperationAt => Instant("modifiedon") ?? DateOf(context.Member("OperationCreatedOn"));
 
