@@ -84,6 +84,14 @@ public sealed partial class PendingNotes(
             ? (await StepAsync(integration, stored, cancel)).Answer
             : null;
 
+    /// <summary>How many notes have waited too long to be fetched; of very many, as many as one look shows.</summary>
+    public async Task<int> CountLateAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var waiting = await store.ListDueNotesAsync(now + LongestWait, new PageRequest(PageSize), cancel);
+        return waiting.Items.Count(n => n.State == TrackedState.Pending && n.ReceivedAt <= now - TooLong);
+    }
+
     private async Task<int> TryAsync(TrackedNote listed, HashSet<(string Tenant, string Source)> silent, CancellationToken cancel)
     {
         try
