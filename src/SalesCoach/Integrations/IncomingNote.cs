@@ -68,20 +68,25 @@ public sealed record IncomingNote
         return faults.All;
     }
 
+    /// <summary>Whether nothing of the note is to be kept: it was deleted, emptied, or taken away from its deal.</summary>
+    [JsonIgnore]
+    public bool IsGone => Deleted || AboutNoDeal || (Text is not null && string.IsNullOrWhiteSpace(Text));
+
     /// <summary>
     /// Where it stands among all that is said about the note: the later version outranks the earlier one, whatever arrives first. Two of one
-    /// instant need an order too that does not depend on their arrival: a deletion outranks a text, and of two texts always the same one wins.
+    /// instant need an order too that does not depend on their arrival: what is gone outranks a text; of two texts the deal's key decides and
+    /// then, for the same deal, always the same one.
     /// </summary>
-    public string Rank() => $"{Instant()}{Fingerprint()}";
+    public string Rank() => IsGone || IsThin ? Instant() : $"{Instant()}{DealKey}\u001f{Fingerprint()}";
 
     /// <summary>Whether this is a text, as that of a rank is, and of the same instant.</summary>
-    public bool IsOfSameInstant(string rank) => Text is not null && rank.StartsWith(Instant(), StringComparison.Ordinal);
+    public bool IsOfSameInstant(string rank) => !IsGone && !IsThin && rank.StartsWith(Instant(), StringComparison.Ordinal);
 
-    private string Instant() => string.Create(CultureInfo.InvariantCulture, $"{Version.UtcTicks:D20}{(Deleted ? 2 : IsThin ? 0 : 1)}");
+    private string Instant() => string.Create(CultureInfo.InvariantCulture, $"{Version.UtcTicks:D20}{(IsGone ? 2 : IsThin ? 0 : 1)}");
 
     private string Fingerprint()
     {
-        var said = string.Join('\u001f', Text, DealKey, AboutNoDeal, OccurredAt?.UtcTicks.ToString(CultureInfo.InvariantCulture), string.Join('\u001e', AuthorKeys));
-        return IsThin || Deleted ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 8));
+        var said = string.Join('\u001f', Text, OccurredAt?.UtcTicks.ToString(CultureInfo.InvariantCulture), string.Join('\u001e', AuthorKeys));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 8));
     }
 }

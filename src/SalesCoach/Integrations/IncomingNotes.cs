@@ -103,7 +103,7 @@ public sealed class IncomingNotes(
         Integration integration, TrackedNote before, bool isNew, IncomingNote note, CancellationToken cancel)
     {
         var at = before with { Rank = note.Rank(), Waiting = null, DueAt = null, Attempts = 0, Trouble = null };
-        if (note.Deleted || note.AboutNoDeal || (note.Text is { } text && string.IsNullOrWhiteSpace(text)))
+        if (note.IsGone)
         {
             await WithdrawAsync(before, note.Version, cancel);
             var outcome = note.Deleted || !isNew ? DeliveryOutcome.Withdrawn : DeliveryOutcome.Ignored;
