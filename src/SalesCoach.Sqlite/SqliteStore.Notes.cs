@@ -140,6 +140,39 @@ public sealed partial class SqliteStore
         return continuation.Page(found, page.Size, last => [Ticks(last.SavedAt), last.TenantId, last.DealId, last.NoteId]);
     }
 
+    /// <inheritdoc/>
+    public async Task<Page<NoteKey>> ListNotesWithWordsAsync(string tenantId, WordsFilter filter, PageRequest page, CancellationToken cancel)
+    {
+        CheckSize(page);
+        var before = filter.WrittenBefore?.UtcTicks;
+        var continuation = Continuation.Read(page.Continuation, keys: 3, "words", tenantId, filter.AuthorId, before?.ToString(CultureInfo.InvariantCulture));
+        var (occurred, deal, note) = continuation.After is [var o, var d, var n] ? (Ticks(o), d, n) : (-1, "", "");
+        await using var connection = await OpenReaderAsync(cancel);
+        await using var statement = connection.Statement(
+            $"""
+             SELECT tenant_id, deal_id, note_id, saved_at, revision, occurred_at FROM notes
+             WHERE tenant_id = $tenant AND holds_words = 1 {(filter.AuthorId is null ? "" : "AND author_id = $author")}
+                 AND occurred_at < $before AND (occurred_at, deal_id, note_id) > ($occurred, $deal, $note)
+             ORDER BY occurred_at, deal_id, note_id LIMIT $most
+             """,
+            ("$tenant", tenantId),
+            ("$author", filter.AuthorId),
+            ("$before", before ?? long.MaxValue),
+            ("$occurred", occurred),
+            ("$deal", deal),
+            ("$note", note),
+            ("$most", page.Size + 1));
+        await using var rows = await statement.ExecuteReaderAsync(cancel);
+        var found = new List<(NoteKey Key, long OccurredAt)>();
+        while (await rows.ReadAsync(cancel))
+        {
+            found.Add((ReadKey(rows), rows.GetInt64(5)));
+        }
+
+        var listed = continuation.Page(found, page.Size, last => [last.OccurredAt.ToString(CultureInfo.InvariantCulture), last.Key.DealId, last.Key.NoteId]);
+        return new Page<NoteKey>([.. listed.Items.Select(words => words.Key)], listed.Continuation);
+    }
+
     private static (string Name, object? Value)[] Columns(DealNote note, string document) =>
     [
         ("$tenant", note.TenantId),

@@ -16,6 +16,7 @@ using SalesCoach.Web.Notes;
 using SalesCoach.Web.OpenApi;
 using SalesCoach.Web.Pages;
 using SalesCoach.Web.Pages.Deals;
+using SalesCoach.Web.People;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.SignIn;
 using SalesCoach.Web.Webhooks;
@@ -73,6 +74,7 @@ public static class SalesCoachWeb
         api.MapNotes();
         api.MapNextActions();
         api.MapAlerts();
+        api.MapPeople();
         api.MapIntegrations();
         routes.MapWebhooks();
         routes.MapHealth();

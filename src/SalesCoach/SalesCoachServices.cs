@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Erasure;
 using SalesCoach.Integrations;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
@@ -37,6 +38,11 @@ public static class SalesCoachServices
             .AddSingleton<BoardDesk>()
             .AddSingleton<OneOnOneDesk>()
             .AddSingleton<CrossDealDesk>()
+            .AddSingleton<ErasureOrders>()
+            .AddSingleton<DealErasure>()
+            .AddSingleton<WordErasure>()
+            .AddSingleton<ErasureDesk>()
+            .AddSingleton<ErasureRound>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailyRound>()
             .AddSingleton<CommitmentReminders>()

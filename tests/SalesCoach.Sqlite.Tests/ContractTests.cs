@@ -61,3 +61,8 @@ public sealed class SqliteDeliveryTests : DeliveryContract
 {
     protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
 }
+
+public sealed class SqliteWordsTests : WordsContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
+}

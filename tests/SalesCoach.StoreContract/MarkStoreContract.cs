@@ -58,4 +58,44 @@ public abstract class MarkStoreContract : StoreContract
 
         Assert.Contains(await Marks.FindMarkAsync(_name, Cancel), values);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(200)]
+    public async Task Marks_are_listed_by_what_their_names_begin_with(int size)
+    {
+        string[] ours = [$"{_name}/a", $"{_name}/a/b_%*", $"{_name}/Ä", $"{_name}/ö"];
+        foreach (var name in ours.Append($"{_name}x").Append($"x{_name}/a").Append(_name.ToUpperInvariant() + "/a"))
+        {
+            await Marks.SaveMarkAsync(name, "then", Cancel);
+        }
+
+        var listed = await ReadAllAsync(size, page => Marks.ListMarksAsync($"{_name}/", page, Cancel));
+
+        Assert.Equal(ours.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_erased_mark_was_never_set()
+    {
+        await Marks.SaveMarkAsync($"{_name}/a", "then", Cancel);
+        await Marks.SaveMarkAsync($"{_name}/b", "then", Cancel);
+
+        await Marks.EraseMarkAsync($"{_name}/a", Cancel);
+        await Marks.EraseMarkAsync($"{_name}/a", Cancel);
+
+        Assert.Null(await Marks.FindMarkAsync($"{_name}/a", Cancel));
+        Assert.Equal([$"{_name}/b"], await ReadAllAsync(10, page => Marks.ListMarksAsync(_name, page, Cancel)));
+    }
+
+    [Fact]
+    public async Task A_continuation_of_another_prefix_is_refused()
+    {
+        await Marks.SaveMarkAsync($"{_name}/a", "then", Cancel);
+        await Marks.SaveMarkAsync($"{_name}/b", "then", Cancel);
+        var first = await Marks.ListMarksAsync(_name, new PageRequest(1), Cancel);
+
+        await Assert.ThrowsAsync<UnknownContinuationException>(() => Marks.ListMarksAsync($"{_name}/", new PageRequest(1, first.Continuation), Cancel));
+    }
 }

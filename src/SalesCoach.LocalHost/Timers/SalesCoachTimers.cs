@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NCrontab;
 using SalesCoach.Coaching;
+using SalesCoach.Erasure;
 using SalesCoach.Integrations;
 using SalesCoach.Timers;
 
@@ -19,6 +20,7 @@ internal static class SalesCoachTimers
         services.AddJob("pending notes", o => o.PendingNotes, s => s.GetRequiredService<PendingNotes>().RunAsync);
         services.AddJob("digest", o => o.Digest, s => s.GetRequiredService<CoachDigest>().RunAsync);
         services.AddJob("reminders", o => o.Reminders, s => s.GetRequiredService<CommitmentReminders>().RunAsync);
+        services.AddJob("erasure", o => o.Erasure, s => s.GetRequiredService<ErasureRound>().RunAsync, atStart: true);
         return services.AddHostedService<CronTimers>();
     }
 

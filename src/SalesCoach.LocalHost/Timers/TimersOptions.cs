@@ -20,6 +20,9 @@ internal sealed class TimersOptions
     /// <summary>When to look whether some company's hour for reminders has come.</summary>
     public string Reminders { get; set; } = "0 */15 * * * *";
 
+    /// <summary>When the erasure goes on: orders that were cut off, and notes older than their company keeps them.</summary>
+    public string Erasure { get; set; } = "30 */5 * * * *";
+
     /// <summary>Reads an expression; null where it is none.</summary>
     public static CrontabSchedule? Parse(string expression) =>
         CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
@@ -37,6 +40,7 @@ internal sealed class TimersRules : IValidateOptions<TimersOptions>
             (nameof(options.PendingNotes), options.PendingNotes),
             (nameof(options.Digest), options.Digest),
             (nameof(options.Reminders), options.Reminders),
+            (nameof(options.Erasure), options.Erasure),
         ];
         var faults = all.Where(timer => TimersOptions.Parse(timer.Expression) is null)
             .Select(timer => $"{TimersOptions.Section}:{timer.Name}: '{timer.Expression}' is no NCRONTAB expression of six fields.")

@@ -65,7 +65,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
         var own = suggestion.OwnerId == caller.PersonId;
         var commitment = new Commitment
         {
-            Id = $"s-{suggestion.Id}",
+            Id = SuggestionIds.StepOf(suggestion.Id),
             MilestoneId = suggestion.MilestoneId,
             Text = suggestion.Action,
             OwnerId = suggestion.OwnerId,

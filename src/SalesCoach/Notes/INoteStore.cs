@@ -54,6 +54,25 @@ public interface INoteStore
     /// <exception cref="ArgumentOutOfRangeException">The page's size is not 1 to 200.</exception>
     /// <exception cref="UnknownContinuationException">The continuation was not given out for this instant.</exception>
     Task<Page<NoteKey>> ListNotesSavedSinceAsync(DateTimeOffset since, PageRequest page, CancellationToken cancel);
+
+    /// <summary>
+    /// A page of a tenant's notes that still hold words (<see cref="NoteState.Kept"/>) and that the filter lets through, for their erasure: by
+    /// the instant of <see cref="DealNote.OccurredAt"/>, then by the ids of deal and note. Notes may be erased while the next page is asked
+    /// for. Pages as in <see cref="IDealStore.ListDealsAsync"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The page's size is not 1 to 200.</exception>
+    /// <exception cref="UnknownContinuationException">The continuation was not given out for this tenant and filter.</exception>
+    Task<Page<NoteKey>> ListNotesWithWordsAsync(string tenantId, WordsFilter filter, PageRequest page, CancellationToken cancel);
+}
+
+/// <summary>Whose words, and how old ones; null means not given.</summary>
+public sealed record WordsFilter
+{
+    /// <summary>Notes that this person wrote.</summary>
+    public string? AuthorId { get; init; }
+
+    /// <summary>Notes that were written before this instant.</summary>
+    public DateTimeOffset? WrittenBefore { get; init; }
 }
 
 /// <summary>What became of a note that was to be saved.</summary>

@@ -36,33 +36,37 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
         }
 
         var again = following.Select(n => later[n.Id] is { } kept && kept.Revision == n.Revision ? kept : null).OfType<DealNote>().ToList();
-        var (notes, taken, unread) = (document.Notes, new List<DealNote>(), 0);
+        var (notes, taken, reread, unread) = (WithoutReadings(document.Notes, newer), new List<DealNote>(), new List<DealNote>(), 0);
         foreach (var note in newer.Concat(again).OrderBy(n => n.OccurredAt).ThenBy(n => NotePlaces.Tie(n.Version, n.Id), StringComparer.Ordinal))
         {
             var before = NotePlaces.Before(notes, note);
             var stands = note.State != NoteState.Kept || (!again.Contains(note) && IsCurrent(note, before, readAgainst));
-            var asRead = stands ? note : Read(document.Entered, before, note);
+            var asRead = stands ? note : Read(document.Entered, before, note).WithLinksOf(notes);
             if (asRead.State != NoteState.Kept || asRead.ReadBy is not null)
             {
+                reread.AddRange(IsReadAnew(note, asRead, document) ? [asRead] : []);
                 notes = NotePlaces.With(notes, asRead.ToReadNote());
                 taken.Add(asRead);
             }
             else if (!again.Contains(note))
             {
                 unread++;
-                notes = WithoutReadings(notes, note.Id);
             }
         }
 
         return ReferenceEquals(notes, document.Notes)
             ? new Taking(document, [], 0, unread)
-            : new Taking(Settle(document, document with { Notes = notes }, taken), taken, newer.Count - unread, unread);
+            : new Taking(Settle(document, document with { Notes = notes }, taken), reread, newer.Count - unread, unread);
     }
 
-    /// <summary>A note whose new text cannot be read yet is still to be taken in, but what was read in its earlier text is gone.</summary>
-    private static IReadOnlyList<ReadNote> WithoutReadings(IReadOnlyList<ReadNote> notes, string noteId) => notes.Any(n => n.Id == noteId && n.Readings.Count > 0)
-        ? [.. notes.Select(n => n.Id == noteId ? n with { Readings = [] } : n)]
-        : notes;
+    /// <summary>
+    /// What was read in the earlier texts of some notes is gone before anything is read against it, and stays so where the new text cannot be
+    /// read yet.
+    /// </summary>
+    private static IReadOnlyList<ReadNote> WithoutReadings(IReadOnlyList<ReadNote> notes, IReadOnlyList<DealNote> newer) =>
+        notes.Any(n => n.Readings.Count > 0 && newer.Any(o => o.Id == n.Id))
+            ? [.. notes.Select(n => newer.Any(o => o.Id == n.Id) ? n with { Readings = [] } : n)]
+            : notes;
 
     /// <summary>The notes of the document, after those that are new or have changed, that may now be read differently.</summary>
     private static List<ReadNote> Following(DealDocument document, List<DealNote> newer)
@@ -82,8 +86,9 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
     private static int? PlaceOf(DealDocument document, string noteId) =>
         document.Notes.Select((n, place) => (n.Id, place)).Where(n => n.Id == noteId).Select(n => (int?)n.place).FirstOrDefault();
 
+    // What was read in a new text may not be what is read in it here: only a note that says nothing and said nothing stirs nothing.
     private static bool IsTelling(DealDocument document, DealNote note) =>
-        (note.State == NoteState.Kept && (note.ReadBy is null || note.Readings.Count > 0)) || document.Notes.Any(n => n.Id == note.Id && n.Readings.Count > 0);
+        note.State == NoteState.Kept || document.Notes.Any(n => n.Id == note.Id && n.Readings.Count > 0);
 
     /// <summary>
     /// Whether what was read in the note stands: a person's note was read when it was sent; a source's may have been read while notes before it
@@ -94,6 +99,13 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
         && (note.Version is null
             || (readAgainst is not null
                 && NotePlaces.Before(readAgainst.Notes, note).Select(n => (n.Id, n.Revision)).SequenceEqual(before.Select(n => (n.Id, n.Revision)))));
+
+    /// <summary>Whether what was read is not what is kept with the note, or not what the document had.</summary>
+    private static bool IsReadAnew(DealNote kept, DealNote read, DealDocument document) =>
+        read.State == NoteState.Kept
+        && (read.ReadBy != kept.ReadBy
+            || !read.Readings.SequenceEqual(kept.Readings)
+            || document.Notes.Any(n => n.Id == read.Id && n.Revision == read.Revision && !n.Readings.SequenceEqual(read.Readings)));
 
     /// <summary>Lets what rested on an earlier text go with it: links to its commitments, people's changes of them, alerts that quote it.</summary>
     private DealDocument Settle(DealDocument document, DealDocument changed, List<DealNote> taken)
@@ -123,10 +135,10 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
 
 /// <summary>A document with notes taken in.</summary>
 /// <param name="Document">The document then; the one that was given where nothing changed.</param>
-/// <param name="Notes">The notes that were taken in or read again, with what was read in them.</param>
-/// <param name="New">How many of them were new to the deal, or at a new revision.</param>
+/// <param name="ReadAnew">The notes whose readings are to be kept with them, with these readings.</param>
+/// <param name="New">How many notes were new to the deal, or at a new revision.</param>
 /// <param name="Unread">How many could not be read; they stay to be taken in.</param>
-internal sealed record Taking(DealDocument Document, IReadOnlyList<DealNote> Notes, int New, int Unread)
+internal sealed record Taking(DealDocument Document, IReadOnlyList<DealNote> ReadAnew, int New, int Unread)
 {
     /// <summary>Notes of the document that are needed as they are kept before anything can be taken in.</summary>
     public IReadOnlyList<string> Wanted { get; init; } = [];

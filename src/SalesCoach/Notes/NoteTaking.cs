@@ -7,7 +7,7 @@ namespace SalesCoach.Notes;
 
 /// <summary>
 /// Takes saved notes into their deals. It can be done again at any time: notes that a deal has at this revision or a later one change nothing
-/// (docs/decisions/0002 and 0007).
+/// (docs/decisions/0002 and 0009).
 /// </summary>
 public sealed partial class NoteTaking(
     INoteStore notes,
@@ -17,6 +17,8 @@ public sealed partial class NoteTaking(
     TimeProvider clock,
     ILogger<NoteTaking> logger)
 {
+    private const int Tries = 8;
+
     private readonly NoteFolding _folding = new(reader, companies, clock, logger);
 
     /// <summary>Takes saved notes into their deal.</summary>
@@ -50,7 +52,7 @@ public sealed partial class NoteTaking(
 
         if (outcome is Done<TakenIn> && taking is not null)
         {
-            await SaveReadingsAsync(taking.Notes, [.. saved, .. kept.Values.OfType<DealNote>()], cancel);
+            await SaveReadingsAsync(key, taking.ReadAnew, cancel);
         }
 
         return outcome;
@@ -77,16 +79,29 @@ public sealed partial class NoteTaking(
     /// <summary>Reads a note against the deal as it stood before it; unread where the reader fails.</summary>
     internal DealNote Read(DealDocument document, DealNote note) => _folding.Read(document, note);
 
-    private async Task SaveReadingsAsync(IReadOnlyList<DealNote> taken, IReadOnlyList<DealNote> kept, CancellationToken cancel)
+    /// <summary>
+    /// Keeps readings with their notes. Others may have folded the deal meanwhile and read the same notes again: whoever saves last makes sure
+    /// that it is what the deal has.
+    /// </summary>
+    private async Task SaveReadingsAsync(DealKey key, IReadOnlyList<DealNote> readAnew, CancellationToken cancel)
     {
-        foreach (var note in taken.Where(n => n.State == NoteState.Kept))
+        for (var (left, attempt) = (readAnew, 1); left.Count > 0 && attempt <= Tries; attempt++)
         {
-            if (!kept.Any(k => k.Id == note.Id && k.Revision == note.Revision && k.ReadBy == note.ReadBy && k.Readings.SequenceEqual(note.Readings)))
+            foreach (var note in left)
             {
                 await notes.SaveReadingsAsync(note, cancel);
             }
+
+            var current = await changes.ChangeAsync<DealDocument>(key, document => (null, new Done<DealDocument>(document)), cancel);
+            left = current is Done<DealDocument> { Value.Notes: var has } ? [.. left.Select(n => Current(n, has)).OfType<DealNote>()] : [];
         }
     }
+
+    /// <summary>The note with what the deal has read in it; null where it has what the note has, or another revision.</summary>
+    private static DealNote? Current(DealNote note, IReadOnlyList<ReadNote> has) =>
+        has.FirstOrDefault(n => n.Id == note.Id && n.Revision == note.Revision) is { } read && !read.Readings.SequenceEqual(note.Readings)
+            ? note with { Readings = read.Readings }
+            : null;
 
     [LoggerMessage(1002, LogLevel.Warning, "Note {NoteId} of deal {DealId} is kept but not yet taken in; the sweep will take it in")]
     private static partial void LogLeftToSweep(ILogger logger, Exception? failure, string dealId, string noteId);

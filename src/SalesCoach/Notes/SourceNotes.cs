@@ -3,7 +3,7 @@ using SalesCoach.Deals;
 namespace SalesCoach.Notes;
 
 /// <summary>
-/// Takes in what CRMs say of their notes: created, edited, deleted, in whatever order and however often it comes (docs/decisions/0007). Only
+/// Takes in what CRMs say of their notes: created, edited, deleted, in whatever order and however often it comes (docs/decisions/0009). Only
 /// CRMs revise notes; what a person sent stays as it was sent.
 /// </summary>
 public sealed class SourceNotes(IDealStore deals, INoteStore notes, NoteTaking taking, TimeProvider clock)

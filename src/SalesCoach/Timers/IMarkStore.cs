@@ -13,4 +13,15 @@ public interface IMarkStore
 
     /// <summary>Sets the mark, durably. Whoever is last wins.</summary>
     Task SaveMarkAsync(string name, string value, CancellationToken cancel);
+
+    /// <summary>
+    /// A page of the names that begin with a prefix, in the order of their characters. Pages as in
+    /// <see cref="SalesCoach.Deals.IDealStore.ListDealsAsync"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The page's size is not 1 to 200.</exception>
+    /// <exception cref="UnknownContinuationException">The continuation was not given out for this prefix.</exception>
+    Task<Page<string>> ListMarksAsync(string prefix, PageRequest page, CancellationToken cancel);
+
+    /// <summary>Erases a mark. Erasing what is not there is no error.</summary>
+    Task EraseMarkAsync(string name, CancellationToken cancel);
 }

@@ -22,14 +22,14 @@ public sealed class Office : ICompanies, IAsyncDisposable
     public Office(INoteReader? reader = null)
     {
         Store = SqliteStore.Open(Path.Combine(_folder.FullName, "office.db"));
-        Deals = new TroubledStore(Store);
-        Notes = new TroubledNotes(Store);
+        Deals = new TroubledStore(Store, Outage);
+        Notes = new TroubledNotes(Store, Outage);
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDealStore>(Deals)
             .AddSingleton<INoteStore>(Notes)
-            .AddSingleton<IMarkStore>(Store)
+            .AddSingleton<IMarkStore>(new TroubledMarks(Store, Outage))
             .AddSingleton<ICompanies>(this)
             .AddSingleton(reader ?? Reader)
             .AddSalesCoach()
@@ -42,6 +42,8 @@ public sealed class Office : ICompanies, IAsyncDisposable
 
     public static Caller Pat { get; } = new("ours", "p9", Roles.Coach);
 
+    public static Caller Alex { get; } = new("ours", "p8", Roles.Admin);
+
     public static Caller Rex { get; } = new("theirs", "p1", Roles.Rep | Roles.Coach);
 
     public static DateTimeOffset Noon { get; } = new(DealBuilder.Today, new TimeOnly(12, 0), TimeSpan.Zero);
@@ -49,6 +51,8 @@ public sealed class Office : ICompanies, IAsyncDisposable
     public TestClock Clock { get; } = new(Noon);
 
     public ScriptedReader Reader { get; } = new();
+
+    public Outage Outage { get; } = new();
 
     public SqliteStore Store { get; }
 
@@ -94,6 +98,9 @@ public sealed class Office : ICompanies, IAsyncDisposable
     public async Task<DealDocument> LoadAsync(string dealId = "d1") =>
         (await Store.FindDealAsync("ours", dealId, Token) ?? throw new InvalidOperationException("The deal is not there.")).Document;
 
+    /// <summary>The whole of what stands on the disk, as text.</summary>
+    public string ReadFile() => string.Concat(_folder.GetFiles("office.db*").Where(f => !f.Name.EndsWith("-shm", StringComparison.Ordinal)).Select(Read));
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -102,4 +109,11 @@ public sealed class Office : ICompanies, IAsyncDisposable
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static string Read(FileInfo path)
+    {
+        using var file = path.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file, System.Text.Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 }

@@ -3,12 +3,16 @@ using SalesCoach.Notes;
 namespace SalesCoach.Tests.Drivers;
 
 /// <summary>A store of notes in which somebody else comes first, or which is cut off, when it is told to.</summary>
-public sealed class TroubledNotes(INoteStore inner) : INoteStore
+public sealed class TroubledNotes(INoteStore inner, Outage outage) : INoteStore
 {
     /// <summary>Runs once before the next replacement: what somebody else does at that moment.</summary>
     public Func<Task>? BeforeReplacing { get; set; }
 
-    public Task<SavedNote> SaveNoteAsync(DealNote note, CancellationToken cancel) => inner.SaveNoteAsync(note, cancel);
+    public async Task<SavedNote> SaveNoteAsync(DealNote note, CancellationToken cancel)
+    {
+        outage.Write();
+        return await inner.SaveNoteAsync(note, cancel);
+    }
 
     public Task<DealNote?> FindNoteAsync(string tenantId, string dealId, string noteId, CancellationToken cancel) =>
         inner.FindNoteAsync(tenantId, dealId, noteId, cancel);
@@ -24,14 +28,22 @@ public sealed class TroubledNotes(INoteStore inner) : INoteStore
             await before();
         }
 
+        outage.Write();
         return await inner.ReplaceNoteAsync(note, cancel);
     }
 
-    public Task<bool> SaveReadingsAsync(DealNote note, CancellationToken cancel) => inner.SaveReadingsAsync(note, cancel);
+    public async Task<bool> SaveReadingsAsync(DealNote note, CancellationToken cancel)
+    {
+        outage.Write();
+        return await inner.SaveReadingsAsync(note, cancel);
+    }
 
     public Task EraseNoteAsync(string tenantId, string dealId, string noteId, CancellationToken cancel) =>
         inner.EraseNoteAsync(tenantId, dealId, noteId, cancel);
 
     public Task<Page<NoteKey>> ListNotesSavedSinceAsync(DateTimeOffset since, PageRequest page, CancellationToken cancel) =>
         inner.ListNotesSavedSinceAsync(since, page, cancel);
+
+    public Task<Page<NoteKey>> ListNotesWithWordsAsync(string tenantId, WordsFilter filter, PageRequest page, CancellationToken cancel) =>
+        inner.ListNotesWithWordsAsync(tenantId, filter, page, cancel);
 }
