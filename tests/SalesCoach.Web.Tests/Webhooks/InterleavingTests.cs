@@ -8,7 +8,7 @@ namespace SalesCoach.Web.Tests.Webhooks;
 /// <summary>Deliveries come twice, late and at once; what is kept in the end is what one ordered delivery of each would have left.</summary>
 public class InterleavingTests
 {
-    private const int Histories = 20;
+    private const int Histories = 12;
 
     private static readonly string[] Texts =
     [
