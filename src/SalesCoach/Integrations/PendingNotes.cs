@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SalesCoach.Companies;
 
 namespace SalesCoach.Integrations;
 
@@ -10,6 +11,7 @@ public sealed partial class PendingNotes(
     IIntegrationStore store,
     INoteSource source,
     IncomingNotes incoming,
+    ICompanies companies,
     TimeProvider clock,
     ILogger<PendingNotes> logger)
 {
@@ -17,6 +19,12 @@ public sealed partial class PendingNotes(
     public static readonly TimeSpan TooLong = TimeSpan.FromMinutes(30);
 
     private const int PageSize = 100;
+
+    // More than this nobody waits for; the timer does the rest.
+    private const int MostAtOnce = 200;
+
+    // Health asks often, and of a thousand that wait the first late ones are enough.
+    private const int MostLookedAt = 1_000;
 
     // A note that has just been written may not be there yet where it is read; after this often it is gone.
     private const int GoneAfter = 3;
@@ -59,22 +67,14 @@ public sealed partial class PendingNotes(
         return finished;
     }
 
-    /// <summary>Tries everything that waits at a tenant's source, whether or not it is due: the admin has just said something about it.</summary>
+    /// <summary>Tries the first that wait for their deal at a tenant's source, due or not: the admin has just said which deal is which.</summary>
     public async Task RetryAsync(string tenantId, string sourceName, CancellationToken cancel)
     {
-        var silent = new HashSet<(string, string)>();
-        string? continuation = null;
-        do
+        var waiting = await store.ListWaitingAsync(tenantId, sourceName, new PageRequest(MostAtOnce), cancel);
+        foreach (var note in waiting.Items.Where(n => n.State == TrackedState.Parked))
         {
-            var page = await store.ListWaitingAsync(tenantId, sourceName, new PageRequest(PageSize, continuation), cancel);
-            foreach (var note in page.Items.Where(n => n.State == TrackedState.Parked))
-            {
-                await TryAsync(note, silent, cancel);
-            }
-
-            continuation = page.Continuation;
+            await TryAsync(note, [], cancel);
         }
-        while (continuation is not null);
     }
 
     /// <summary>Fetches one note that has just been received, if it still waits.</summary>
@@ -88,8 +88,18 @@ public sealed partial class PendingNotes(
     public async Task<int> CountLateAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var waiting = await store.ListDueNotesAsync(now + LongestWait, new PageRequest(PageSize), cancel);
-        return waiting.Items.Count(n => n.State == TrackedState.Pending && n.ReceivedAt <= now - TooLong);
+        var (late, lookedAt) = (0, 0);
+        string? continuation = null;
+        do
+        {
+            var page = await store.ListDueNotesAsync(now + LongestWait, new PageRequest(PageSize, continuation), cancel);
+            late += page.Items.Count(n => n.State == TrackedState.Pending && n.ReceivedAt <= now - TooLong);
+            lookedAt += page.Items.Count;
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && late == 0 && lookedAt < MostLookedAt);
+
+        return late;
     }
 
     private async Task<int> TryAsync(TrackedNote listed, HashSet<(string Tenant, string Source)> silent, CancellationToken cancel)
@@ -102,6 +112,12 @@ public sealed partial class PendingNotes(
             }
 
             var integration = await FindIntegrationAsync(listed.TenantId, listed.Source, cancel);
+            if (IsOlderThanKept(stored.Note))
+            {
+                await GiveUpAsync(stored, cancel);
+                return 1;
+            }
+
             var (answer, sourceIsSilent) = await StepAsync(integration, stored, cancel);
             if (sourceIsSilent)
             {
@@ -149,6 +165,28 @@ public sealed partial class PendingNotes(
             default:
                 await KeepWaitingAsync(stored, "not-found", cancel);
                 return (null, false);
+        }
+    }
+
+    /// <summary>A text that waits is kept no longer than one that has found its deal.</summary>
+    private bool IsOlderThanKept(TrackedNote note) =>
+        companies.Find(note.TenantId).KeepNotesDays is { } days
+        && note.Waiting is { } waiting
+        && (waiting.OccurredAt ?? waiting.Version) < clock.GetUtcNow().AddDays(-days);
+
+    private async Task GiveUpAsync(StoredTrackedNote stored, CancellationToken cancel)
+    {
+        var given = stored.Note with { State = TrackedState.Withdrawn, Waiting = null, DueAt = null };
+        if (await store.SaveTrackedNoteAsync(given, stored.ETag, cancel) is not null)
+        {
+            var delivery = new Delivery
+            {
+                At = clock.GetUtcNow(),
+                Outcome = DeliveryOutcome.Withdrawn,
+                ExternalId = given.ExternalId,
+                Why = "It waited longer than the company keeps notes.",
+            };
+            await store.AddDeliveriesAsync(given.TenantId, given.Source, [delivery], cancel);
         }
     }
 

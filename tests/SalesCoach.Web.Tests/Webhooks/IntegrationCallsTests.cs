@@ -47,6 +47,22 @@ public class IntegrationCallsTests(SharedHost shared) : IClassFixture<SharedHost
     }
 
     [Fact]
+    public async Task A_note_waits_no_longer_than_its_company_keeps_notes()
+    {
+        var settings = Crm.Settings;
+        settings["Companies:0:KeepNotesDays"] = "30";
+        await using var host = await CoachHost.StartAsync(settings);
+        await Crm.At(host).SendAsync("pipedrive", WebhookCallsTests.Recorded("pipedrive-v2-create.json"));
+        host.Clock.Now = host.Clock.Now.AddDays(31);
+
+        await host.Services.GetRequiredService<PendingNotes>().RunAsync(TestContext.Current.CancellationToken);
+
+        var alex = await host.AsAsync("alex");
+        Assert.Empty((await alex.GetAsync("/api/integrations/pipedrive/waiting")).Json.GetProperty("items").EnumerateArray());
+        Assert.Equal("withdrawn", (await alex.GetAsync("/api/integrations/pipedrive/deliveries")).Json.GetProperty("items")[0].GetProperty("outcome").GetString());
+    }
+
+    [Fact]
     public async Task Where_the_admin_says_so_a_deal_is_made_for_its_coach_to_assign()
     {
         await using var host = await CoachHost.StartAsync(Crm.Settings);
