@@ -9,6 +9,8 @@ namespace SalesCoach.Web.Webhooks;
 /// <param name="Objects">The objects, by their types' names with their fields; a field that is not set is null.</param>
 internal sealed record SalesforceMessage(string OrganizationId, IReadOnlyList<(string Type, IReadOnlyDictionary<string, string?> Fields)> Objects)
 {
+    private const int MostDepth = 32;
+
     private static readonly XNamespace Soap = "http://schemas.xmlsoap.org/soap/envelope/";
     private static readonly XNamespace Outbound = "http://soap.sforce.com/2005/09/outbound";
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
@@ -19,8 +21,12 @@ internal sealed record SalesforceMessage(string OrganizationId, IReadOnlyList<(s
         message = null;
         try
         {
-            using var stream = new MemoryStream(body.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            if (!IsShallow(body))
+            {
+                return false;
+            }
+
+            using var reader = Open(body);
             var root = XDocument.Load(reader).Root;
             var notifications = root?.Name == Soap + "Envelope" ? root.Element(Soap + "Body")?.Element(Outbound + "notifications") : null;
             if (notifications?.Element(Outbound + "OrganizationId")?.Value is not { } organization)
@@ -31,10 +37,30 @@ internal sealed record SalesforceMessage(string OrganizationId, IReadOnlyList<(s
             message = new SalesforceMessage(organization, [.. notifications.Elements(Outbound + "Notification").Select(ReadObject)]);
             return true;
         }
-        catch (XmlException)
+        catch (Exception failure) when (failure is XmlException or ArgumentException or NotSupportedException)
         {
+            // Also an encoding that nobody knows.
             return false;
         }
+    }
+
+    private static XmlReader Open(ReadOnlyMemory<byte> body) => XmlReader.Create(
+        new MemoryStream(body.ToArray(), writable: false),
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+
+    /// <summary>A message is six elements deep. A tree of what is nested a hundred thousand times would take half a minute.</summary>
+    private static bool IsShallow(ReadOnlyMemory<byte> body)
+    {
+        using var reader = Open(body);
+        while (reader.Read())
+        {
+            if (reader.Depth > MostDepth)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static (string Type, IReadOnlyDictionary<string, string?> Fields) ReadObject(XElement notification)

@@ -176,7 +176,9 @@ public sealed partial class PendingNotes(
 
     private async Task GiveUpAsync(StoredTrackedNote stored, CancellationToken cancel)
     {
-        var given = stored.Note with { State = TrackedState.Withdrawn, Waiting = null, DueAt = null };
+        // What an earlier state of it left with a deal is the company's retention to erase.
+        var state = stored.Note.DealId is null ? TrackedState.Withdrawn : TrackedState.Kept;
+        var given = stored.Note with { State = state, Waiting = null, DueAt = null };
         if (await store.SaveTrackedNoteAsync(given, stored.ETag, cancel) is not null)
         {
             var delivery = new Delivery

@@ -87,12 +87,25 @@ public class RecordedTests
     [Theory]
     [InlineData("""<!DOCTYPE x [<!ENTITY a "b">]><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"/>""")]
     [InlineData("""<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>""")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"klingon\"?><x/>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-7\"?><x/>")]
     [InlineData("<x/>")]
     [InlineData("<x")]
     [InlineData("")]
     public void What_is_no_outbound_message_is_refused(string body)
     {
         Assert.False(SalesforceMessage.TryRead(System.Text.Encoding.UTF8.GetBytes(body), out _));
+    }
+
+    [Fact]
+    public void A_megabyte_of_nested_elements_is_refused_at_once()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var depth = 1_000_000 / 7;
+        var body = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
+
+        Assert.False(SalesforceMessage.TryRead(System.Text.Encoding.UTF8.GetBytes(body), out _));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     internal static IEnumerable<string> Files([CallerFilePath] string here = "") => Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(here) ?? "", "Recorded"));
