@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using SalesCoach.Reading;
 
 namespace SalesCoach.Notes;
@@ -23,6 +24,7 @@ public sealed record ReadNote
     public required DateTimeOffset OccurredAt { get; init; }
 
     /// <summary>The note's <see cref="DealNote.Revision"/> that was taken in; only a higher one takes its place.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Revision { get; init; }
 
     /// <summary>The note's <see cref="DealNote.Version"/>; null for a person's note.</summary>
@@ -32,6 +34,7 @@ public sealed record ReadNote
     /// Whether the note still says anything. A withdrawn one states nothing and stands here only so that an earlier revision that is still
     /// on its way is not taken in after it.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public NoteState State { get; init; }
 
     /// <summary>What was read in it, in the order of the quotes' first characters.</summary>
