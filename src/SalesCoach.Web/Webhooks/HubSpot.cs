@@ -66,8 +66,9 @@ internal sealed class HubSpot : IWebhookSource
     private static WebhookEntry ReadEvent(JsonElement sent)
     {
         var (what, happened) = sent.Member("subscriptionType").Text()?.Split('.') is [var first, var second] ? (first, second) : ("", "");
-        var id = happened.StartsWith("association", StringComparison.Ordinal) ? NoteOfAssociation(sent) : sent.Member("objectId").Key();
-        var isNote = what == "note" || (what == "object" && (sent.Member("objectTypeId").Text() == NoteType || (id is not null && sent.Member("objectTypeId") is null)));
+        var isAssociation = happened.StartsWith("association", StringComparison.Ordinal);
+        var id = isAssociation ? NoteOfAssociation(sent) : sent.Member("objectId").Key();
+        var isNote = isAssociation ? id is not null : what == "note" || (what == "object" && sent.Member("objectTypeId").Text() == NoteType);
         if (what.Length > 0 && !isNote)
         {
             return new WebhookEntry.Ignored(id, "It is about no note.");

@@ -9,7 +9,10 @@ internal interface IWebhookSource
     /// <summary>Its name in the address.</summary>
     string Name { get; }
 
-    /// <summary>Which of the senders sent this; null where none did. Looks at nothing but bytes and headers, and takes as long for a wrong secret as for a right one.</summary>
+    /// <summary>
+    /// Which of the senders sent this; null where none did. Looks at nothing but bytes and headers, and takes as long for a wrong secret as for
+    /// a right one.
+    /// </summary>
     WebhookSender? Authenticate(WebhookRequest request, IReadOnlyList<WebhookSender> senders, DateTimeOffset now);
 
     /// <summary>What an authenticated sender says.</summary>

@@ -72,6 +72,8 @@ internal static class NoteEvent
             return HtmlText.Of(html);
         }
 
-        return data.Member("contentBase64").Text() is { } encoded && Proof.FromBase64(encoded) is { } bytes ? HtmlText.Of(Encoding.UTF8.GetString(bytes)) : null;
+        return data.Member("contentBase64").Text() is { } encoded && Proof.FromBase64(encoded) is { } bytes
+            ? HtmlText.Of(Encoding.UTF8.GetString(bytes))
+            : null;
     }
 }

@@ -55,6 +55,10 @@ internal static class Proof
     public static byte[]? FromHex(string text)
     {
         var bytes = new byte[text.Length / 2];
-        return text.Length % 2 == 0 && Convert.FromHexString(text, bytes, out _, out var length) == System.Buffers.OperationStatus.Done && length == bytes.Length ? bytes : null;
+        return text.Length % 2 == 0
+            && Convert.FromHexString(text, bytes, out _, out var length) == System.Buffers.OperationStatus.Done
+            && length == bytes.Length
+                ? bytes
+                : null;
     }
 }

@@ -70,7 +70,8 @@ internal sealed class Standard : IWebhookSource
         using (json)
         {
             var root = json.RootElement;
-            return WebhookReading.Of(NoteEvent.Read(root.Member("data"), root.Member("type").Text() ?? "", root.Member("timestamp").Instant(), settings.DealField));
+            var at = root.Member("timestamp").Instant();
+            return WebhookReading.Of(NoteEvent.Read(root.Member("data"), root.Member("type").Text() ?? "", at, settings.DealField));
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed partial class WebhookDesk(
             deliveries.Add(entry switch
             {
                 WebhookEntry.About about => await incoming.ReceiveAsync(integration, about.Note, cancel),
-                WebhookEntry.Ignored ignored => new Delivery { At = clock.GetUtcNow(), Outcome = DeliveryOutcome.Ignored, ExternalId = Short(ignored.ExternalId), Why = ignored.Why },
+                WebhookEntry.Ignored ignored => Say(DeliveryOutcome.Ignored, ignored.ExternalId, ignored.Why),
                 WebhookEntry.Refused refused => Refused(refused.ExternalId, $"{refused.Field}: {refused.Why}"),
                 _ => throw new InvalidOperationException($"Nothing is known of {entry.GetType().Name}."),
             });
@@ -120,8 +120,10 @@ internal sealed partial class WebhookDesk(
     private Task LogAsync(Integration integration, List<Delivery> deliveries, CancellationToken cancel) =>
         deliveries.Count == 0 ? Task.CompletedTask : store.AddDeliveriesAsync(integration.TenantId, integration.Source, deliveries, cancel);
 
-    private Delivery Refused(string? externalId, string why) =>
-        new() { At = clock.GetUtcNow(), Outcome = DeliveryOutcome.Refused, ExternalId = Short(externalId), Why = why };
+    private Delivery Refused(string? externalId, string why) => Say(DeliveryOutcome.Refused, externalId, why);
+
+    private Delivery Say(DeliveryOutcome outcome, string? externalId, string why) =>
+        new() { At = clock.GetUtcNow(), Outcome = outcome, ExternalId = Short(externalId), Why = why };
 
     private static string? Short(string? id) => id?.Length > NewNote.LongestExternalId ? id[..NewNote.LongestExternalId] : id;
 

@@ -47,7 +47,8 @@ internal static class WebhookEndpoints
     {
         var headers = context.Response.Headers;
         headers.Allow = HttpMethods.Post;
-        if (context.Request.Headers["WebHook-Request-Origin"] is [{ Length: > 0 and <= 253 } origin] && origin.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '*'))
+        if (context.Request.Headers["WebHook-Request-Origin"] is [{ Length: > 0 and <= 253 } origin]
+            && origin.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '*'))
         {
             headers["WebHook-Allowed-Origin"] = origin;
             headers["WebHook-Allowed-Rate"] = "*";
