@@ -18,6 +18,9 @@ internal static class Containers
     /// </summary>
     public const string Marks = "marks";
 
+    /// <summary>What is known of CRMs: in the partition of its tenant, for the pages that admins see.</summary>
+    public const string Integrations = "integrations";
+
     public static IReadOnlyList<ContainerProperties> All { get; } = [.. Read().Select(Properties)];
 
     private static List<ContainerShape> Read()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -14,7 +15,7 @@ namespace SalesCoach.Cosmos;
 public static class CosmosServices
 {
     /// <summary>
-    /// Keeps deals, notes and marks in Azure Cosmos DB. Nothing is sent before the first call; a host that would rather fail at its start
+    /// Keeps deals, notes, marks and integrations in Azure Cosmos DB. Nothing is sent before the first call; a host that would rather fail at its start
     /// than at its first request calls <see cref="CosmosStore.PrepareAsync"/> there.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -32,7 +33,8 @@ public static class CosmosServices
             .AddSingleton(provider => Open(provider, identity))
             .AddSingleton<IDealStore>(provider => provider.GetRequiredService<CosmosStore>())
             .AddSingleton<INoteStore>(provider => provider.GetRequiredService<CosmosStore>())
-            .AddSingleton<IMarkStore>(provider => provider.GetRequiredService<CosmosStore>());
+            .AddSingleton<IMarkStore>(provider => provider.GetRequiredService<CosmosStore>())
+            .AddSingleton<IIntegrationStore>(provider => provider.GetRequiredService<CosmosStore>());
     }
 
     private static CosmosStore Open(IServiceProvider provider, TokenCredential? identity)

@@ -69,7 +69,9 @@ public sealed partial class CosmosStore
         await DeleteAsync(_deals, ItemIds.Encode(dealId), new PartitionKey(tenantId), cancel);
     }
 
-    private static StoredDeal Stored(DealItem item) => new(item.Read(), Unquoted(item.ETag) ?? throw new InvalidDataException("The store gave no etag."));
+    private static StoredDeal Stored(DealItem item) => new(item.Read(), ETagOf(item));
+
+    private static string ETagOf(Item item) => Unquoted(item.ETag) ?? throw new InvalidDataException("The store gave no etag.");
 
     private static string? Unquoted(string? etag) => etag?.Trim('"');
 

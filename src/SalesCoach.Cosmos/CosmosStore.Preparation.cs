@@ -20,7 +20,7 @@ public sealed partial class CosmosStore
                 await CreateContainersAsync(cancel);
             }
 
-            foreach (var container in (Container[])[_deals, _notes, _marks])
+            foreach (var container in (Container[])[_deals, _notes, _marks, _integrations])
             {
                 using var answer = await _requests.SendAsync(token => container.ReadContainerStreamAsync(cancellationToken: token), cancel);
                 if (answer.StatusCode == HttpStatusCode.NotFound)

@@ -5,13 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
 namespace SalesCoach.Cosmos;
 
 /// <summary>
-/// The production store: deals, notes and marks in Azure Cosmos DB. Safe to call from any number of threads, and by any number of hosts at
+/// The production store: deals, notes, marks and integrations in Azure Cosmos DB. Safe to call from any number of threads, and by any number of hosts at
 /// the same time. What each call costs is written down in docs/cosmos.md.
 /// </summary>
 /// <remarks>
@@ -19,7 +20,7 @@ namespace SalesCoach.Cosmos;
 /// source-generated code. A list goes on behind the last key that it gave out and not by the service's continuation, which can be long and
 /// says nothing about the list that it belongs to.
 /// </remarks>
-public sealed partial class CosmosStore : IDealStore, INoteStore, IMarkStore, IDisposable
+public sealed partial class CosmosStore : IDealStore, INoteStore, IMarkStore, IIntegrationStore, IDisposable
 {
     // Enough for a neighbour's erasure to be waited for, and no pressure on other tenants.
     private const int ErasedAtOnce = 8;
@@ -31,6 +32,8 @@ public sealed partial class CosmosStore : IDealStore, INoteStore, IMarkStore, ID
     private readonly Container _deals;
     private readonly Container _notes;
     private readonly Container _marks;
+    private readonly Container _integrations;
+    private readonly TimeProvider _clock;
 
     internal CosmosStore(CosmosClient client, CosmosOptions options, Patience patience, TimeProvider clock, ILogger<CosmosStore> logger)
     {
@@ -41,6 +44,8 @@ public sealed partial class CosmosStore : IDealStore, INoteStore, IMarkStore, ID
         _deals = database.GetContainer(Containers.Deals);
         _notes = database.GetContainer(Containers.Notes);
         _marks = database.GetContainer(Containers.Marks);
+        _integrations = database.GetContainer(Containers.Integrations);
+        _clock = clock;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 
 namespace SalesCoach.Cosmos;
@@ -47,6 +48,24 @@ internal static class SortKeys
     public static NoteKey ReadWords(string key) => key.Split('/') is [var tenant, _, var deal, var note, var saved, var revision]
         ? ReadNote(tenant, deal, note, saved, revision)
         : throw Unreadable();
+
+    /// <summary>A CRM's note that waits among those of its tenant, by the instant at which it came.</summary>
+    public static string Waiting(TrackedNote note) => $"{Write(note.ReceivedAt)}/{ItemIds.Encode(note.Id)}";
+
+    /// <summary>A CRM's note that waits among those of all tenants, by the instant at which it is due.</summary>
+    public static string DueNote(DateTimeOffset due, TrackedNote note) => $"{Write(due)}/{DealKey(note.TenantId, note.Id)}";
+
+    /// <summary>What is larger than all keys of the instant and smaller than those of later ones.</summary>
+    public static string EndOf(DateTimeOffset instant) => $"{Write(instant)}~";
+
+    /// <summary>What was delivered at once among all that a source delivered.</summary>
+    public static string Delivered(string source, DateTimeOffset instant, string writeId) => $"{BeginOfDelivered(source)}{Write(instant)}/{writeId}";
+
+    /// <summary>What is smaller than the keys of all that a source delivered.</summary>
+    public static string BeginOfDelivered(string source) => $"{ItemIds.Encode(source)}/";
+
+    /// <summary>What is larger than the keys of all that a source delivered.</summary>
+    public static string EndOfDelivered(string source) => $"{BeginOfDelivered(source)}~";
 
     /// <summary>The partition of a deal's notes.</summary>
     public static string DealKey(string tenantId, string dealId) => $"{ItemIds.Encode(tenantId)}/{ItemIds.Encode(dealId)}";

@@ -75,7 +75,8 @@ internal static class LocalProgram
     {
         // Settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(commandLine.Urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "http://127.0.0.1:7071");
+        var urls = commandLine.Urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "http://127.0.0.1:7071";
+        builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSalesCoach();
@@ -83,7 +84,7 @@ internal static class LocalProgram
         AddStore(builder, commandLine);
         if (commandLine.Demo)
         {
-            builder.Services.AddDemoCompany();
+            builder.Services.AddDemoCompany(builder.Environment.IsDevelopment() && DemoSenders.AreSafeAt(urls, builder.Configuration));
         }
 
         builder.Services.AddSalesCoachTimers(builder.Configuration);

@@ -4,6 +4,7 @@ using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
 using SalesCoach.Erasure;
+using SalesCoach.Integrations;
 using SalesCoach.Moving;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
@@ -31,6 +32,9 @@ public static class SalesCoachServices
             .AddSingleton<NoteTaking>()
             .AddSingleton<NoteIntake>()
             .AddSingleton<SourceNotes>()
+            .AddSingleton<IncomingNotes>()
+            .AddSingleton<PendingNotes>()
+            .AddSingleton<IntegrationDesk>()
             .AddSingleton<NextActionDesk>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<BoardDesk>()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Moving;
 using SalesCoach.Notes;
 
@@ -22,6 +23,18 @@ public static class StoreJson
     /// <summary>A note.</summary>
     public static JsonTypeInfo<DealNote> Note => Shapes.DealNote;
 
+    /// <summary>What an admin says about a CRM.</summary>
+    public static JsonTypeInfo<Integration> Integration => Shapes.Integration;
+
+    /// <summary>What is known of a CRM's note.</summary>
+    public static JsonTypeInfo<TrackedNote> TrackedNote => Shapes.TrackedNote;
+
+    /// <summary>Deliveries in their order.</summary>
+    public static JsonTypeInfo<IReadOnlyList<Delivery>> Deliveries => Shapes.IReadOnlyListDelivery;
+
+    /// <summary>One delivery.</summary>
+    public static JsonTypeInfo<Delivery> Delivery => Shapes.Delivery;
+
     /// <summary>A line of a tenant's export.</summary>
     public static JsonTypeInfo<ExportLine> Line => Shapes.ExportLine;
 }
@@ -36,5 +49,8 @@ public static class StoreJson
     ReadCommentHandling = JsonCommentHandling.Disallow)]
 [JsonSerializable(typeof(DealDocument))]
 [JsonSerializable(typeof(DealNote))]
+[JsonSerializable(typeof(Integration))]
+[JsonSerializable(typeof(TrackedNote))]
+[JsonSerializable(typeof(IReadOnlyList<Delivery>))]
 [JsonSerializable(typeof(ExportLine))]
 internal sealed partial class StoredShapes : JsonSerializerContext;

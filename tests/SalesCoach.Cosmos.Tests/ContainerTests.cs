@@ -22,6 +22,11 @@ public sealed partial class ContainerTests
         await store.ListNotesSavedSinceAsync(DateTimeOffset.UnixEpoch, new PageRequest(1), Cancel);
         await store.ListNotesWithWordsAsync("ours", new Notes.WordsFilter { AuthorId = "a" }, new PageRequest(1), Cancel);
         await store.ListMarksAsync("mailbox/", new PageRequest(1), Cancel);
+        await store.ListIntegrationsAsync("ours", new PageRequest(1), Cancel);
+        await store.ListTrackedNotesAsync("ours", new PageRequest(1), Cancel);
+        await store.ListWaitingAsync("ours", "hubspot", new PageRequest(1), Cancel);
+        await store.ListDueNotesAsync(DateTimeOffset.UnixEpoch, new PageRequest(1), Cancel);
+        await store.ListDeliveriesAsync("ours", "hubspot", new PageRequest(1), Cancel);
         await store.EraseDealAsync("ours", "d1", Cancel);
 
         // The service indexes ids by itself.
@@ -40,6 +45,7 @@ public sealed partial class ContainerTests
     [Theory]
     [InlineData("deals", "/tenantId", IndexingMode.Consistent)]
     [InlineData("notes", "/dealKey", IndexingMode.Consistent)]
+    [InlineData("integrations", "/tenantId", IndexingMode.Consistent)]
     [InlineData("marks", "/id", IndexingMode.Consistent)]
     public void A_container_has_its_partition_key(string id, string path, IndexingMode mode)
     {

@@ -55,3 +55,18 @@ public sealed class CosmosWordsTests : WordsContract
 {
     protected override ValueTask<StoreUnderTest> CreateAsync() => CosmosUnderTest.OpenAsync();
 }
+
+public sealed class CosmosIntegrationTests : IntegrationStoreContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => CosmosUnderTest.OpenAsync();
+}
+
+public sealed class CosmosTrackedNoteTests : TrackedNoteContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => CosmosUnderTest.OpenAsync();
+}
+
+public sealed class CosmosDeliveryTests : DeliveryContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => CosmosUnderTest.OpenAsync();
+}

@@ -4,6 +4,7 @@ using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -78,6 +79,7 @@ public sealed class SignInTests
         Assert.Same(store, provider.GetRequiredService<IDealStore>());
         Assert.Same(store, provider.GetRequiredService<INoteStore>());
         Assert.Same(store, provider.GetRequiredService<IMarkStore>());
+        Assert.Same(store, provider.GetRequiredService<IIntegrationStore>());
     }
 
     [Fact]

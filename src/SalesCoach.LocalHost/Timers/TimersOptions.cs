@@ -11,6 +11,9 @@ internal sealed class TimersOptions
     /// <summary>When the sweep runs: it takes in notes left over and looks again at deals whose day has come.</summary>
     public string Sweep { get; set; } = "0 */5 * * * *";
 
+    /// <summary>When to fetch notes whose CRM sent no text, and to look whether the deals of parked ones have come.</summary>
+    public string PendingNotes { get; set; } = "0 * * * * *";
+
     /// <summary>When to look whether some company's hour for the coach's digest has come.</summary>
     public string Digest { get; set; } = "0 */15 * * * *";
 
@@ -34,6 +37,7 @@ internal sealed class TimersRules : IValidateOptions<TimersOptions>
         (string Name, string Expression)[] all =
         [
             (nameof(options.Sweep), options.Sweep),
+            (nameof(options.PendingNotes), options.PendingNotes),
             (nameof(options.Digest), options.Digest),
             (nameof(options.Reminders), options.Reminders),
             (nameof(options.Erasure), options.Erasure),

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -30,13 +29,12 @@ internal static partial class UnexpectedProblems
         return ProblemAnswer.WriteAsync(context, problem);
     }
 
-    // Whoever sent a note has not been told that it is kept, and sends it again.
     private static Problem Unavailable(HttpContext context, StoreUnavailableException unavailable)
     {
-        var seconds = (int)Math.Ceiling(unavailable.RetryAfter.TotalSeconds);
-        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        Log.Unavailable(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(UnexpectedProblems)), RouteOf(context), seconds);
-        return ProblemTypes.Of(StatusCodes.Status503ServiceUnavailable) with { Detail = $"Nothing was lost that had been confirmed. Ask again in {seconds} seconds." };
+        var problem = ProblemTypes.Unavailable(unavailable.RetryAfter);
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(UnexpectedProblems));
+        Log.Unavailable(logger, RouteOf(context), problem.RetryAfter);
+        return problem;
     }
 
     /// <summary>Gives a body to an answer that has none: 401, 403, 404, 405, 415.</summary>
@@ -53,6 +51,6 @@ internal static partial class UnexpectedProblems
         public static partial void Failed(ILogger logger, string method, string route, string number, Exception error);
 
         [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "{Route}: the store does not answer, the caller was asked to come back in {Seconds} seconds")]
-        public static partial void Unavailable(ILogger logger, string route, int seconds);
+        public static partial void Unavailable(ILogger logger, string route, int? seconds);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Azure.Cosmos;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.StoreContract;
 using SalesCoach.Timers;
@@ -19,6 +20,8 @@ internal sealed class CosmosUnderTest : StoreUnderTest
     public override INoteStore Notes => _database.Store;
 
     public override IMarkStore Marks => _database.Store;
+
+    public override IIntegrationStore Integrations => _database.Store;
 
     public static async ValueTask<StoreUnderTest> OpenAsync() => new CosmosUnderTest(await TestDatabase.SharedAsync());
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesCoach.Companies;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -23,6 +24,7 @@ internal sealed class Product : ICompanies, IAsyncDisposable
             .AddSingleton<IDealStore>(Store)
             .AddSingleton<INoteStore>(Store)
             .AddSingleton<IMarkStore>(Store)
+            .AddSingleton<IIntegrationStore>(Store)
             .AddSingleton<ICompanies>(this)
             .AddSalesCoach()
             .BuildServiceProvider();
@@ -55,6 +57,8 @@ internal sealed class Product : ICompanies, IAsyncDisposable
         await store.ListNotesSavedSinceAsync(DateTimeOffset.MaxValue, new PageRequest(1), Cancel);
         await store.FindMarkAsync("none", Cancel);
         await store.ListMarksAsync("none", new PageRequest(1), Cancel);
+        await store.FindIntegrationAsync("nobody", "none", Cancel);
+        await store.ListDueNotesAsync(DateTimeOffset.UnixEpoch, new PageRequest(1), Cancel);
         product.Wire.Forget();
         return product;
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 using SalesCoach.Web;
@@ -50,6 +51,7 @@ internal sealed class WebProduct : IAsyncDisposable
             .AddSingleton<IDealStore>(database.Store)
             .AddSingleton<INoteStore>(database.Store)
             .AddSingleton<IMarkStore>(database.Store)
+            .AddSingleton<IIntegrationStore>(database.Store)
             .AddSalesCoach()
             .AddSalesCoachWeb(builder.Configuration)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesCoach.Companies;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
 using SalesCoach.Sqlite;
@@ -30,6 +31,7 @@ public sealed class Office : ICompanies, IAsyncDisposable
             .AddSingleton<IDealStore>(Deals)
             .AddSingleton<INoteStore>(Notes)
             .AddSingleton<IMarkStore>(new TroubledMarks(Store, Outage))
+            .AddSingleton<IIntegrationStore>(Store)
             .AddSingleton<ICompanies>(this)
             .AddSingleton(reader ?? Reader)
             .AddSalesCoach()
