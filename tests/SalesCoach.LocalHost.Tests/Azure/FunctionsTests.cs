@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SalesCoach.Functions;
 using SalesCoach.LocalHost.Tests.Drivers;
 using SalesCoach.LocalHost.Timers;
 using SalesCoach.Sqlite;
@@ -50,6 +52,27 @@ public sealed class FunctionsTests
         static bool Below(string address, string start) => address == start || address.StartsWith($"{start}/", StringComparison.Ordinal);
     }
 
+    /// <summary>What the worker leaves in the request – its own endpoint, its own route values – is none of the pipeline's.</summary>
+    [Theory]
+    [InlineData("/health/live", 200)]
+    [InlineData("/api/deals/x/next-actions", 401)]
+    [InlineData("/nothing/is/here", 404)]
+    public async Task The_pipeline_answers_a_request_that_the_worker_has_routed_already(string address, int status)
+    {
+        var builder = ProductsBuilder("never-opened.db");
+        await using var app = builder.Build();
+        var pipeline = new Pipeline(app.Services);
+        await using var scope = app.Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        (context.Request.Method, context.Request.Path, context.Response.Body) = ("GET", address, new MemoryStream());
+        context.SetEndpoint(new Endpoint(_ => throw new InvalidOperationException("The worker's own."), EndpointMetadataCollection.Empty, "TheRest"));
+        context.Request.RouteValues["rest"] = address;
+
+        await pipeline.RunAsync(context.Request);
+
+        Assert.Equal(status, context.Response.StatusCode);
+    }
+
     [Fact]
     public void Every_function_answers_something_that_the_pipeline_has()
     {
@@ -77,11 +100,11 @@ public sealed class FunctionsTests
     });
 
     [Fact]
-    public void Both_hosts_run_the_same_use_cases_by_the_clock()
+    public async Task Both_hosts_run_the_same_use_cases_by_the_clock()
     {
         var declared = DeclaredFunctions.Timers.Select(t => (t.Setting, t.UseCase)).Order();
 
-        Assert.Equal(Jobs().Select(job => ($"{job.Setting}Schedule", job.UseCase)).Order(), declared);
+        Assert.Equal((await JobsAsync()).Select(job => ($"{job.Setting}Schedule", job.UseCase)).Order(), declared);
         Assert.All(DeclaredFunctions.Timers, t => Assert.Equal($"{t.Name}Schedule", t.Setting));
     }
 
@@ -102,15 +125,12 @@ public sealed class FunctionsTests
     }
 
     /// <summary>This host's jobs: the setting of each, and the use case that it calls.</summary>
-    private static List<(string Setting, string UseCase)> Jobs()
+    private static async Task<List<(string Setting, string UseCase)>> JobsAsync()
     {
         using var folder = new TempFolder();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSalesCoach();
-        builder.Services.AddSalesCoachWeb(builder.Configuration);
-        builder.Services.AddSqliteStore(folder.File("jobs.db"));
+        var builder = ProductsBuilder(folder.File("jobs.db"));
         builder.Services.AddSalesCoachTimers(builder.Configuration);
-        using IHost app = builder.Build();
+        await using var app = builder.Build();
         var settings = typeof(TimersOptions).GetProperties().Select(p => p.Name).ToList();
         var jobs = app.Services.GetServices<CronJob>().ToList();
         Assert.Equal(settings.Count, jobs.Count);
@@ -122,13 +142,28 @@ public sealed class FunctionsTests
 
     private static List<RouteEndpoint> PipelinesEndpoints()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSalesCoach();
-        builder.Services.AddSalesCoachWeb(builder.Configuration);
+        var builder = ProductsBuilder("never-opened.db");
         using IHost host = builder.Build();
         var routes = (IEndpointRouteBuilder)host;
         routes.MapSalesCoach();
         return [.. routes.DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()];
+    }
+
+    /// <summary>The product as every host registers it. The store's file is opened when somebody asks the store.</summary>
+    private static WebApplicationBuilder ProductsBuilder(string storePath)
+    {
+        var builder = EmptyBuilder();
+        builder.Services.AddSalesCoach();
+        builder.Services.AddSalesCoachWeb(builder.Configuration);
+        builder.Services.AddSqliteStore(storePath);
+        return builder;
+    }
+
+    private static WebApplicationBuilder EmptyBuilder()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        return builder;
     }
 
     private static string RouteOf(RouteEndpoint endpoint) => (endpoint.RoutePattern.RawText ?? "").Trim('/');
@@ -140,7 +175,7 @@ public sealed class FunctionsTests
     /// <summary>Which of the declared routes ASP.NET Core's own routing, which host and worker use, gives an address to.</summary>
     private static async Task<string> FunctionOfAsync(string address)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = EmptyBuilder();
         builder.Services.AddRouting();
         await using var app = builder.Build();
         var pipeline = new ApplicationBuilder(app.Services);
