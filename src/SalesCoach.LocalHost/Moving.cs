@@ -26,7 +26,7 @@ internal static class Moving
         }
     }
 
-    private static string Say(Moved moved) => $"{moved.Deals} deals, {moved.Notes} notes and {moved.Marks} marks";
+    private static string Say(Moved moved) => $"{moved.Deals} deals, {moved.Notes} notes, {moved.Integrations + moved.TrackedNotes} things of CRMs and {moved.Marks} marks";
 
     /// <summary>A new file, for its owner's eyes only: it holds what people wrote about customers. An older one is not overwritten.</summary>
     private static FileStream New(string path)

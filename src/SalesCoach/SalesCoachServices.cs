@@ -33,6 +33,7 @@ public static class SalesCoachServices
             .AddSingleton<NoteIntake>()
             .AddSingleton<SourceNotes>()
             .AddSingleton<IncomingNotes>()
+            .AddSingleton<WaitingWords>()
             .AddSingleton<PendingNotes>()
             .AddSingleton<IntegrationDesk>()
             .AddSingleton<NextActionDesk>()

@@ -40,8 +40,7 @@ internal sealed partial class WebhookDesk(
 
         try
         {
-            var integration = (await store.FindIntegrationAsync(sender.Tenant, source.Name, cancel))?.Integration
-                ?? new Integration { TenantId = sender.Tenant, Source = source.Name, Settings = new IntegrationSettings() };
+            var integration = await store.FindOrDefaultAsync(sender.Tenant, source.Name, cancel);
             var reading = source.Read(request, sender, integration.Settings);
             if (reading.Refusal is { } refusal)
             {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 
 namespace SalesCoach.Erasure;
@@ -15,12 +16,16 @@ public sealed partial class WordErasure(
     NoteTaking taking,
     DealChanges changes,
     Mailbox mailbox,
+    WaitingWords waiting,
     TimeProvider clock,
     ILogger<WordErasure> logger)
 {
     private const int PageSize = 50;
 
-    /// <summary>Erases one person's words: the notes that the person wrote until an instant, and the reasons that the person gave.</summary>
+    /// <summary>
+    /// Erases one person's words: the notes that the person wrote until an instant, those of them that wait for their deal, and the reasons that
+    /// the person gave.
+    /// </summary>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="personId">The person.</param>
     /// <param name="until">What was saved after this instant stays.</param>
@@ -29,6 +34,12 @@ public sealed partial class WordErasure(
     /// <returns>Whether nothing is left.</returns>
     public async Task<bool> ErasePersonAsync(string tenantId, string personId, DateTimeOffset until, int most, CancellationToken cancel)
     {
+        // What waits first: once it has found its deal it is a note.
+        if (!await waiting.EraseAsync(tenantId, personId, until, cancel))
+        {
+            return false;
+        }
+
         var (_, next, failed) = await EraseAsync(tenantId, new WordsFilter { AuthorId = personId }, until, personId, most, null, cancel);
         if (next is not null || failed)
         {

@@ -183,24 +183,7 @@ public sealed class IncomingNotes(
         return (made, true);
     }
 
-    private string? FindAuthor(Integration integration, IncomingNote note)
-    {
-        var people = companies.Find(integration.TenantId).People;
-        foreach (var key in note.AuthorKeys)
-        {
-            if (integration.Settings.People.FirstOrDefault(p => string.Equals(p.Key, key, StringComparison.OrdinalIgnoreCase)) is { } mapped)
-            {
-                return mapped.PersonId;
-            }
-
-            if (people.FirstOrDefault(p => p.Id == key) is { } person)
-            {
-                return person.Id;
-            }
-        }
-
-        return null;
-    }
+    private string? FindAuthor(Integration integration, IncomingNote note) => CrmAuthors.Find(integration, companies.Find(integration.TenantId), note);
 
     private async Task WithdrawAsync(TrackedNote note, DateTimeOffset version, CancellationToken cancel)
     {

@@ -11,6 +11,7 @@ public sealed partial class PendingNotes(
     IIntegrationStore store,
     INoteSource source,
     IncomingNotes incoming,
+    WaitingWords words,
     ICompanies companies,
     TimeProvider clock,
     ILogger<PendingNotes> logger)
@@ -111,11 +112,10 @@ public sealed partial class PendingNotes(
                 return 0;
             }
 
-            var integration = await FindIntegrationAsync(listed.TenantId, listed.Source, cancel);
+            var integration = await store.FindOrDefaultAsync(listed.TenantId, listed.Source, cancel);
             if (IsOlderThanKept(stored.Note))
             {
-                await GiveUpAsync(stored, cancel);
-                return 1;
+                return await words.LetGoAsync(stored, "It waited longer than the company keeps notes.", cancel) ? 1 : 0;
             }
 
             var (answer, sourceIsSilent) = await StepAsync(integration, stored, cancel);
@@ -174,34 +174,12 @@ public sealed partial class PendingNotes(
         && note.Waiting is { } waiting
         && (waiting.OccurredAt ?? waiting.Version) < clock.GetUtcNow().AddDays(-days);
 
-    private async Task GiveUpAsync(StoredTrackedNote stored, CancellationToken cancel)
-    {
-        // What an earlier state of it left with a deal is the company's retention to erase.
-        var state = stored.Note.DealId is null ? TrackedState.Withdrawn : TrackedState.Kept;
-        var given = stored.Note with { State = state, Waiting = null, DueAt = null };
-        if (await store.SaveTrackedNoteAsync(given, stored.ETag, cancel) is not null)
-        {
-            var delivery = new Delivery
-            {
-                At = clock.GetUtcNow(),
-                Outcome = DeliveryOutcome.Withdrawn,
-                ExternalId = given.ExternalId,
-                Why = "It waited longer than the company keeps notes.",
-            };
-            await store.AddDeliveriesAsync(given.TenantId, given.Source, [delivery], cancel);
-        }
-    }
-
     private async Task KeepWaitingAsync(StoredTrackedNote stored, string why, CancellationToken cancel)
     {
         var tried = stored.Note with { Attempts = stored.Note.Attempts + 1, Trouble = why };
         await store.SaveTrackedNoteAsync(tried with { DueAt = clock.GetUtcNow() + WaitAfter(tried) }, stored.ETag, cancel);
         LogWaits(logger, stored.Note.Source, stored.Note.Id, why, tried.Attempts);
     }
-
-    private async Task<Integration> FindIntegrationAsync(string tenantId, string sourceName, CancellationToken cancel) =>
-        (await store.FindIntegrationAsync(tenantId, sourceName, cancel))?.Integration
-        ?? new Integration { TenantId = tenantId, Source = sourceName, Settings = new IntegrationSettings() };
 
     [LoggerMessage(2101, LogLevel.Error, "A note of {Source} could not be finished ({NoteId}); it is tried again")]
     private static partial void LogFailed(ILogger logger, Exception failure, string source, string noteId);

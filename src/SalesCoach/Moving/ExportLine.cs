@@ -1,17 +1,20 @@
 using System.Text.Json.Serialization;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 
 namespace SalesCoach.Moving;
 
 /// <summary>
-/// A line of a tenant's export, one JSON object each: first <see cref="ExportHead"/>, then every deal followed by its notes, then the marks,
-/// and <see cref="ExportEnd"/> last, so that a file that was cut off is known as one.
+/// A line of a tenant's export, one JSON object each: first <see cref="ExportHead"/>, then what is known of CRMs, then every deal followed
+/// by its notes, then the marks, and <see cref="ExportEnd"/> last, so that a file that was cut off is known as one.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ExportHead), "salescoach-export")]
 [JsonDerivedType(typeof(ExportedDeal), "deal")]
 [JsonDerivedType(typeof(ExportedNote), "note")]
+[JsonDerivedType(typeof(ExportedIntegration), "integration")]
+[JsonDerivedType(typeof(ExportedTrackedNote), "tracked-note")]
 [JsonDerivedType(typeof(ExportedMark), "mark")]
 [JsonDerivedType(typeof(ExportEnd), "end")]
 public abstract record ExportLine;
@@ -46,6 +49,20 @@ public sealed record ExportedNote : ExportLine
     public required DealNote Note { get; init; }
 }
 
+/// <summary>What an admin has said about a CRM. The list of its last deliveries is a log, and stays behind.</summary>
+public sealed record ExportedIntegration : ExportLine
+{
+    /// <summary>The integration, as the store keeps it.</summary>
+    public required Integration Integration { get; init; }
+}
+
+/// <summary>What is known of a CRM's note, with what of it waits.</summary>
+public sealed record ExportedTrackedNote : ExportLine
+{
+    /// <summary>The tracked note, as the store keeps it.</summary>
+    public required TrackedNote Tracked { get; init; }
+}
+
 /// <summary>A mark: a person's mailbox, a coach's one-on-ones, the day of a daily round.</summary>
 public sealed record ExportedMark : ExportLine
 {
@@ -67,4 +84,6 @@ public sealed record ExportEnd : ExportLine
 /// <param name="Deals">Deals.</param>
 /// <param name="Notes">Notes.</param>
 /// <param name="Marks">Marks.</param>
-public sealed record Moved(int Deals, int Notes, int Marks);
+/// <param name="Integrations">What admins have said about CRMs.</param>
+/// <param name="TrackedNotes">CRMs' notes of which is known where they are.</param>
+public sealed record Moved(int Deals, int Notes, int Marks, int Integrations = 0, int TrackedNotes = 0);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -7,9 +8,10 @@ namespace SalesCoach.Moving;
 
 /// <summary>
 /// Writes all that a tenant owns as JSON Lines, page by page, so that it can move to another store. Each deal is written before its notes: a
-/// note that arrives in between is in the file, and the import takes it in.
+/// note that arrives in between is in the file, and the import takes it in. What is known of CRMs' notes is written before both: what is said
+/// of one in between is then said again, which changes nothing.
 /// </summary>
-public sealed class TenantExport(IDealStore deals, INoteStore notes, IMarkStore marks, TimeProvider clock)
+public sealed class TenantExport(IDealStore deals, INoteStore notes, IIntegrationStore integrations, IMarkStore marks, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -24,6 +26,18 @@ public sealed class TenantExport(IDealStore deals, INoteStore notes, IMarkStore 
     {
         var moved = new Moved(0, 0, 0);
         await WriteAsync(new ExportHead { Version = ExportHead.CurrentVersion, TenantId = tenantId, ExportedAt = clock.GetUtcNow() });
+        await foreach (var integration in AllAsync(page => integrations.ListIntegrationsAsync(tenantId, page, cancel)))
+        {
+            await WriteAsync(new ExportedIntegration { Integration = integration });
+            moved = moved with { Integrations = moved.Integrations + 1 };
+        }
+
+        await foreach (var tracked in AllAsync(page => integrations.ListTrackedNotesAsync(tenantId, page, cancel)))
+        {
+            await WriteAsync(new ExportedTrackedNote { Tracked = tracked });
+            moved = moved with { TrackedNotes = moved.TrackedNotes + 1 };
+        }
+
         await foreach (var deal in deals.AllDealsAsync(tenantId, new DealFilter(), cancel))
         {
             await WriteAsync(new ExportedDeal { Deal = deal.Document });

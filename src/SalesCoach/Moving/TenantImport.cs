@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -10,7 +12,7 @@ namespace SalesCoach.Moving;
 /// already and the same is passed over, so that an import that was cut off is finished by running it again; one that is there and differs
 /// stops the import.
 /// </summary>
-public sealed class TenantImport(IDealStore deals, INoteStore notes, IMarkStore marks, DealRebuild rebuild)
+public sealed class TenantImport(IDealStore deals, INoteStore notes, IIntegrationStore integrations, IMarkStore marks, DealRebuild rebuild)
 {
     /// <summary>Imports a tenant.</summary>
     /// <param name="input">The export, UTF-8.</param>
@@ -49,13 +51,23 @@ public sealed class TenantImport(IDealStore deals, INoteStore notes, IMarkStore 
                     taken += note.ReadBy is null ? 0 : 1;
                     moved = moved with { Notes = moved.Notes + 1 };
                     break;
+                case ExportedIntegration { Integration: var integration }:
+                    Check(number, integration.TenantId == head.TenantId, "this is what another tenant's admin has said; export again.");
+                    await ImportAsync(number, integration, cancel);
+                    moved = moved with { Integrations = moved.Integrations + 1 };
+                    break;
+                case ExportedTrackedNote { Tracked: var tracked }:
+                    Check(number, tracked.TenantId == head.TenantId, "this CRM's note is another tenant's; export again.");
+                    await ImportAsync(number, tracked, cancel);
+                    moved = moved with { TrackedNotes = moved.TrackedNotes + 1 };
+                    break;
                 case ExportedMark mark:
                     Check(number, TenantMarks.Owns(head.TenantId, mark.Name), "this mark is none of the tenant's; take the line out or export again.");
                     await ImportAsync(number, mark, cancel);
                     moved = moved with { Marks = moved.Marks + 1 };
                     break;
                 case ExportEnd end:
-                    Check(number, end.Moved == moved, $"{end.Moved.Deals} deals, {end.Moved.Notes} notes and {end.Moved.Marks} marks were exported, but the lines before hold others; export again.");
+                    Check(number, end.Moved == moved, $"{end.Moved.Deals} deals, {end.Moved.Notes} notes, {end.Moved.Integrations + end.Moved.TrackedNotes} things of CRMs and {end.Moved.Marks} marks were exported, but the lines before hold others; export again.");
                     ended = true;
                     break;
                 default:
@@ -106,9 +118,21 @@ public sealed class TenantImport(IDealStore deals, INoteStore notes, IMarkStore 
         var kept = await notes.SaveNoteAsync(note, cancel);
         Check(
             number,
-            kept.Created || Same(kept.Note, note),
+            kept.Created || Same(kept.Note, note, StoreJson.Note),
             $"note {note.Id} of deal {note.DealId} is here already and differs; erase its deal here, or import into an empty store.");
     }
+
+    private async Task ImportAsync(int number, Integration integration, CancellationToken cancel) => Check(
+        number,
+        await integrations.SaveIntegrationAsync(integration, null, cancel) is not null
+            || Same((await integrations.FindIntegrationAsync(integration.TenantId, integration.Source, cancel))?.Integration, integration, StoreJson.Integration),
+        $"what was said about {integration.Source} is here already and differs; import into an empty store.");
+
+    private async Task ImportAsync(int number, TrackedNote tracked, CancellationToken cancel) => Check(
+        number,
+        await integrations.SaveTrackedNoteAsync(tracked, null, cancel) is not null
+            || Same((await integrations.FindTrackedNoteAsync(tracked.TenantId, tracked.Id, cancel))?.Note, tracked, StoreJson.TrackedNote),
+        $"the CRM's note {tracked.Id} is here already and differs; import into an empty store.");
 
     private async Task ImportAsync(int number, ExportedMark mark, CancellationToken cancel)
     {
@@ -146,8 +170,9 @@ public sealed class TenantImport(IDealStore deals, INoteStore notes, IMarkStore 
         }
     }
 
-    private static bool Same(DealNote one, DealNote other) =>
-        JsonSerializer.SerializeToUtf8Bytes(one, StoreJson.Note).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, StoreJson.Note));
+    private static bool Same<T>(T? one, T other, JsonTypeInfo<T> type)
+        where T : class =>
+        one is not null && JsonSerializer.SerializeToUtf8Bytes(one, type).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, type));
 
     private static void Check(int number, bool holds, string what)
     {

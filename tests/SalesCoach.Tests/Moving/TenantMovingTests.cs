@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Moving;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
@@ -31,7 +32,7 @@ public sealed class TenantMovingTests : IAsyncDisposable
 
         var marks = (await _from.Store.ListMarksAsync("", new PageRequest(200), Token)).Items.Select(m => m.Name).ToList();
         Assert.Superset(new HashSet<string> { "digest/ours", "mailbox/ours/p1", "mailbox/ours/p9", "one-on-ones/ours/p9", "reminders/ours" }, marks.ToHashSet());
-        Assert.Equal((Ours, new Moved(3, 45, marks.Count)), (tenant, moved));
+        Assert.Equal((Ours, new Moved(3, 45, marks.Count, Integrations: 1, TrackedNotes: 2)), (tenant, moved));
         Assert.Equal(await TellAsync(_from), await TellAsync(_to));
         Assert.Null(await _to.Store.FindDealAsync("theirs", "d1", Token));
         Assert.DoesNotContain("theirs", string.Join('\n', lines), StringComparison.Ordinal);
@@ -170,6 +171,12 @@ public sealed class TenantMovingTests : IAsyncDisposable
             await _from.NoteAsync($"“Für Ana” – Nr. {i} & <b>", dealId: "d2");
         }
 
+        var said = new IntegrationSettings { UnknownDeals = UnknownDeal.Park, People = [new PersonMapping { Key = "dana@ours.example", PersonId = "p1" }] };
+        await _from.Store.SaveIntegrationAsync(new Integration { TenantId = Ours, Source = "hubspot", Settings = said }, null, Token);
+        await _from.Store.SaveTrackedNoteAsync(TrackedNotes.Kept("n1", "hubspot"), null, Token);
+        await _from.Store.SaveTrackedNoteAsync(TrackedNotes.Parked("n2", "hubspot", "“Für Ana”\n", "dana@ours.example"), null, Token);
+        await _from.Store.SaveTrackedNoteAsync(TrackedNotes.Kept("n1", "hubspot", "theirs"), null, Token);
+
         Assert.NotNull((await _from.LoadAsync()).Settled);
         var next = Assert.IsType<Done<NextActionList>>(await _from.Use<NextActionDesk>().ListAsync(Office.Dana, "d1", Token)).Value;
         await _from.Use<NextActionDesk>().DismissAsync(Office.Dana, "d1", next.Suggestions[0].Id, "done already", Token);
@@ -205,6 +212,10 @@ public sealed class TenantMovingTests : IAsyncDisposable
             told.AddRange(notes.Items.Select(n => JsonSerializer.Serialize(n, SalesCoachJson.Default.DealNote)));
         }
 
+        var integrations = await office.Store.ListIntegrationsAsync(Ours, new PageRequest(200), Token);
+        told.AddRange(integrations.Items.Select(i => JsonSerializer.Serialize(i, SalesCoachJson.Default.Integration)));
+        var tracked = await office.Store.ListTrackedNotesAsync(Ours, new PageRequest(200), Token);
+        told.AddRange(tracked.Items.Select(n => JsonSerializer.Serialize(n, SalesCoachJson.Default.TrackedNote)));
         var marks = await office.Store.ListMarksAsync("", new PageRequest(200), Token);
         return string.Join('\n', told.Concat(marks.Items.Where(m => m.Name.Contains(Ours, StringComparison.Ordinal)).Select(m => $"{m.Name}: {m.Value}")));
     }
