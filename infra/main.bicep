@@ -13,7 +13,7 @@ param location string
 @description('Who deploys: may write secrets into the vault. Empty for nobody.')
 param operatorId string = ''
 
-@description('Whom access tokens must be meant for: api://CLIENT_ID of the app registration. Empty until there is one; nobody can sign in then.')
+@description('Whom access tokens must be meant for: the client id of the app registration. Empty until there is one; nobody can sign in then.')
 param authAudience string = ''
 
 @description('The authority whose tokens are taken.')
