@@ -129,7 +129,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: reduce([schedules, platform, program, model, auth, ...companySettings, ...senderSettings, moreSettings], {}, (all, some) => union(all, some))
+    properties: reduce(concat([schedules, platform, program, model, auth], companySettings, senderSettings, [moreSettings]), {}, (all, some) => union(all, some))
   }
 
   resource scm 'basicPublishingCredentialsPolicies' = {
