@@ -104,6 +104,6 @@ internal static class MilestoneStates
 
     // A milestone whose own words stand in the clause is likely enough, whatever its date.
     private static float Likely(NoteInHand note, Topic<Milestone> topic, Statement statement, Stretch stretch) =>
-        note.Model.MilestoneLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, null, null))[0]
+        note.Model.MilestoneLinks.Score(LinkFeatures.Of(note.Model.MilestoneLinks, note, statement, stretch, topic, null, null))[0]
         + (note.Links.Overlap(topic.Words, stretch.First, stretch.End) >= NamedWell ? Named : 0);
 }
