@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SalesCoach.Cosmos;
+using SalesCoach.Cosmos.Tests.Server;
 using SalesCoach.LocalHost.Timers;
 using SalesCoach.Web.SignIn;
 using SalesCoach.Web.Webhooks;
@@ -11,6 +12,19 @@ namespace SalesCoach.LocalHost.Tests.Azure;
 public sealed class InfraTests
 {
     public static TheoryData<string> Paths => [.. Templates.All.Keys];
+
+    [Fact]
+    public async Task Every_template_is_written_in_the_templates_language()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Azure", "Parser");
+        var modules = await Npm.InstallAsync(folder, "template-grammar");
+        using var parser = Npm.Start("node", folder, modules, ["parse.cjs", .. Templates.All.Keys.Select(Repository.PathOf)]);
+        var errors = parser.StandardError.ReadToEndAsync(CancellationToken.None);
+        var wrong = await parser.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await parser.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, "", ""), (parser.ExitCode, wrong, await errors));
+    }
 
     [Theory]
     [MemberData(nameof(Paths))]

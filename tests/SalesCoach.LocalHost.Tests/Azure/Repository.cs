@@ -5,7 +5,9 @@ internal static class Repository
 {
     private static readonly DirectoryInfo Root = FindRoot();
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root.FullName, path));
+    public static string PathOf(string path) => Path.Combine(Root.FullName, path);
+
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
 
     /// <summary>All files of a folder and those below it with an ending, by their paths; what was built is left out.</summary>
     public static IReadOnlyDictionary<string, string> ReadAll(string folder, string ending) => Directory
