@@ -13,9 +13,12 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
 
     private float[] Thresholds { get; } = thresholds;
 
-    /// <summary>A model that knows nothing.</summary>
+    /// <summary>A model that knows nothing yet: its features are kept whole, to learn from.</summary>
     /// <param name="answers">How many answers it gives.</param>
     public static LinearModel Blank(int answers) => new([], new float[answers]);
+
+    /// <summary>An empty set for the features of something that the model will be asked about.</summary>
+    public FeatureSet NewFeatures() => new(Weights.Count == 0 ? null : Weights);
 
     /// <summary>How clearly the features speak for each answer.</summary>
     public float[] Score(IReadOnlyCollection<string> features)
@@ -33,6 +36,22 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
         }
 
         return scores;
+    }
+
+    /// <summary>The option whose features speak most clearly for the first answer; of equals the first.</summary>
+    public int Choose(IReadOnlyList<IReadOnlyCollection<string>> options)
+    {
+        var (best, most) = (0, float.NegativeInfinity);
+        for (var i = 0; i < options.Count; i++)
+        {
+            var score = Score(options[i])[0];
+            if (score > most)
+            {
+                (best, most) = (i, score);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The features that speak for an answer or against it, the strongest first: why it was given.</summary>
