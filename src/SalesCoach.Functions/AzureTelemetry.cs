@@ -16,7 +16,7 @@ internal static class AzureTelemetry
         var telemetry = services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
             .WithTracing(traces => traces.AddSource(TelemetryNames.Source))
-            .WithMetrics(metrics => metrics.AddMeter(TelemetryNames.Source));
+            .WithMetrics(metrics => metrics.AddMeter(TelemetryNames.Meters));
         if (settings["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 } connection)
         {
             telemetry.UseAzureMonitorExporter(options =>

@@ -41,7 +41,7 @@ internal static class OtlpExport
         public Task StartAsync(CancellationToken cancellationToken)
         {
             _traces = Sdk.CreateTracerProviderBuilder().ConfigureResource(r => Describe(r)).AddSource(Requests, TelemetryNames.Source).AddOtlpExporter().Build();
-            _measures = Sdk.CreateMeterProviderBuilder().ConfigureResource(r => Describe(r)).AddMeter(TelemetryNames.Source).AddOtlpExporter().Build();
+            _measures = Sdk.CreateMeterProviderBuilder().ConfigureResource(r => Describe(r)).AddMeter(TelemetryNames.Meters).AddOtlpExporter().Build();
             return Task.CompletedTask;
         }
 

@@ -1,5 +1,4 @@
 using SalesCoach.NextActions;
-using SalesCoach.Telemetry;
 using SalesCoach.Tests.Builders;
 using SalesCoach.Tests.Drivers;
 using SalesCoach.Timers;
@@ -93,19 +92,6 @@ public sealed class MeasureTests : IAsyncDisposable
 
         Assert.NotEmpty(answer.Suggestions);
         Assert.Equal(answer.Suggestions.Count, Assert.Single(watch.Counted("salescoach.suggestions"), c => c.Key == "engine=playbook").Value);
-    }
-
-    [Fact]
-    public void A_models_tokens_and_rejected_answers_are_counted_by_prompt()
-    {
-        using var watch = new Watch();
-
-        Measures.TokensUsed("read-note", 900, 120);
-        Measures.AnswerRejected("read-note", "quote");
-
-        Assert.Equal(900, watch.Counted("salescoach.model.tokens")["prompt=read-note direction=input"]);
-        Assert.Equal(120, watch.Counted("salescoach.model.tokens")["prompt=read-note direction=output"]);
-        Assert.Equal(1, watch.Counted("salescoach.model.rejected")["prompt=read-note reason=quote"]);
     }
 
     public ValueTask DisposeAsync() => _office.DisposeAsync();
