@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SalesCoach.Cosmos;
+using SalesCoach.Prompts;
+using SalesCoach.SemanticKernel;
 using SalesCoach.Web;
 
 namespace SalesCoach.Functions;
@@ -17,6 +19,7 @@ internal static class AzureServices
         services.AddSalesCoach();
         services.AddSalesCoachWeb(settings);
         services.AddCosmosStore(options => settings.GetSection(CosmosOptions.Section).Bind(options), identity);
+        services.AddModel(settings, identity);
         services.AddSingleton<Pipeline>();
         services.AddKeys(settings, identity);
         services.AddAzureTelemetry(settings, identity);
@@ -27,6 +30,16 @@ internal static class AzureServices
     private static TokenCredential Identity(IConfiguration settings) => settings["AZURE_CLIENT_ID"] is { Length: > 0 } clientId
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
         : new DefaultAzureCredential();
+
+    // Without one the playbook does all.
+    private static void AddModel(this IServiceCollection services, IConfiguration settings, TokenCredential identity)
+    {
+        if (settings["Model:Endpoint"] is { Length: > 0 } endpoint && settings["Model:Deployment"] is { Length: > 0 } deployment)
+        {
+            services.AddSemanticKernelModel(new Uri(endpoint), deployment, identity);
+            services.AddSalesCoachModel(options => settings.GetSection(ModelOptions.Section).Bind(options));
+        }
+    }
 
     /// <summary>Every instance must be able to read what another one signed: forms and sessions.</summary>
     private static void AddKeys(this IServiceCollection services, IConfiguration settings, TokenCredential identity)
