@@ -64,6 +64,7 @@ internal static class LocalProgram
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSalesCoach();
+        builder.Services.AddLocalModel(builder.Configuration);
         builder.Services.AddSalesCoachWeb(builder.Configuration);
         builder.Services.AddSqliteStore(commandLine.DataPath);
         if (commandLine.Demo)

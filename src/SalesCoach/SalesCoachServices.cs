@@ -18,6 +18,7 @@ public static class SalesCoachServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INoteReader, PlaybookReader>();
+        services.TryAddSingleton<ISuggestionWords, PlaybookWords>();
         services.TryAddSingleton<Mailbox>();
         services.TryAddSingleton<IDelivery>(provider => provider.GetRequiredService<Mailbox>());
         return services

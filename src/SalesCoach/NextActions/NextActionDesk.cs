@@ -4,17 +4,17 @@ using SalesCoach.Deals;
 namespace SalesCoach.NextActions;
 
 /// <summary>Answers a rep's question: what small action moves each milestone of my deal now?</summary>
-public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompanies companies, TimeProvider clock)
+public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISuggestionWords words, ICompanies companies, TimeProvider clock)
 {
     private const string Engine = "playbook";
 
     /// <summary>The longest reason for dismissing a suggestion, in UTF-16 code units.</summary>
     public const int LongestReason = 500;
 
-    /// <summary>One suggestion for every open milestone, as of today. One point read.</summary>
+    /// <summary>One suggestion for every open milestone, as of today. One point read, where the playbook words it.</summary>
     public async Task<Outcome<NextActionList>> ListAsync(Caller caller, string dealId, CancellationToken cancel) =>
         await deals.FindSeenDealAsync(caller, dealId, cancel) is { } stored
-            ? new Done<NextActionList>(List(stored.Document, Today(caller)))
+            ? new Done<NextActionList>(await words.WordAsync(stored.Document, List(stored.Document, Today(caller)), cancel))
             : new Missing<NextActionList>("deal");
 
     /// <summary>Makes a suggestion a commitment of its owner. Accepting it again answers the same commitment.</summary>
@@ -41,13 +41,13 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
                 dealId,
                 suggestionId,
                 again: (document, earlier) => earlier.CommitmentId is null
-                    ? new Done<NextActionList>(List(document, Today(caller)))
+                    ? new Done<NextActionList>(Known(document, Today(caller)))
                     : new Faulty<NextActionList>([new Fault("id", "This suggestion was accepted.")], Conflict: true),
                 decide: (document, suggestion) =>
                 {
                     var decision = new SuggestionDecision { SuggestionId = suggestion.Id, ById = caller.PersonId, At = clock.GetUtcNow(), Reason = reason };
                     var changed = document with { Decisions = [.. document.Decisions, decision] };
-                    return (changed, new Done<NextActionList>(List(changed, Today(caller))));
+                    return (changed, new Done<NextActionList>(Known(changed, Today(caller))));
                 },
                 cancel);
     }
@@ -83,6 +83,9 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
         return (changed, new Done<Commitment>(commitment, Created: true));
     }
 
+    // What somebody decides on is what was shown, in its words; nobody waits for a model here.
+    private NextActionList Known(DealDocument document, DateOnly today) => words.WordedBefore(document, List(document, today));
+
     private static NextActionList List(DealDocument document, DateOnly today) =>
         new(document.Id, today, Engine, NextSmallActions.Suggest(document.Stand(), today, document.Decisions));
 
@@ -104,7 +107,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
                     }
 
                     var decided = document.Decisions.FirstOrDefault(d => d.SuggestionId == suggestionId);
-                    var suggestion = List(document, Today(caller)).Suggestions.FirstOrDefault(s => s.Id == suggestionId);
+                    var suggestion = Known(document, Today(caller)).Suggestions.FirstOrDefault(s => s.Id == suggestionId);
                     return (decided, suggestion) switch
                     {
                         ({ } earlier, _) => (null, again(document, earlier)),
@@ -121,6 +124,6 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
 /// <summary>The answer to a rep's question.</summary>
 /// <param name="DealId">The deal.</param>
 /// <param name="AsOf">The tenant's day for which it was worked out.</param>
-/// <param name="Engine">Which engine gave it.</param>
+/// <param name="Engine">Which engine gave it: <c>playbook</c>, or a model's name with its prompt's version where it worded at least one.</param>
 /// <param name="Suggestions">One for each open milestone of an open deal, the nearest milestone first.</param>
 public sealed record NextActionList(string DealId, DateOnly AsOf, string Engine, IReadOnlyList<Suggestion> Suggestions);

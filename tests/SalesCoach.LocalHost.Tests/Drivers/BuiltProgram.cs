@@ -26,9 +26,12 @@ public sealed class BuiltProgram : IAsyncDisposable
     public List<string> Printed { get; } = [];
 
     /// <summary>Starts it in Development on a free port, and waits until it says that it is ready.</summary>
-    public static async Task<BuiltProgram> StartAsync(params string[] arguments)
+    public static Task<BuiltProgram> StartAsync(params string[] arguments) => StartAsync(arguments, []);
+
+    /// <summary>The same, with variables of its own.</summary>
+    public static async Task<BuiltProgram> StartAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var program = Launch([.. arguments, "--urls", "http://127.0.0.1:0"]);
+        var program = Launch([.. arguments, "--urls", "http://127.0.0.1:0"], environment);
         while (await program._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             program.Printed.Add(line);

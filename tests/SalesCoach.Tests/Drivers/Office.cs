@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesCoach.Companies;
 using SalesCoach.Deals;
 using SalesCoach.Notes;
+using SalesCoach.Prompts;
 using SalesCoach.Reading;
 using SalesCoach.Sqlite;
 using SalesCoach.Tests.Builders;
@@ -19,10 +20,23 @@ public sealed class Office : ICompanies, IAsyncDisposable
     private readonly ServiceProvider _services;
 
     public Office()
+        : this(null)
+    {
+    }
+
+    /// <param name="model">A model that is put to work.</param>
+    /// <param name="configure">Its options.</param>
+    public Office(ILanguageModel? model, Action<ModelOptions>? configure = null)
     {
         Store = SqliteStore.Open(Path.Combine(_folder.FullName, "office.db"));
         Deals = new TroubledStore(Store);
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        if (model is not null)
+        {
+            services.AddSingleton(model).AddSalesCoachModel(configure);
+        }
+
+        _services = services
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDealStore>(Deals)

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SalesCoach.NextActions.ByModel;
+using SalesCoach.Prompts.Briefs;
+
+namespace SalesCoach.Prompts;
+
+/// <summary>
+/// How questions become JSON and answers become records. Answers are read strictly: a property too many or too few is not of the schema.
+/// </summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    PropertyNameCaseInsensitive = false,
+    AllowOutOfOrderMetadataProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    NumberHandling = JsonNumberHandling.Strict,
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    ReadCommentHandling = JsonCommentHandling.Disallow)]
+[JsonSerializable(typeof(Brief))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(SuggestedSteps))]
+internal sealed partial class PromptJson : JsonSerializerContext;
