@@ -18,9 +18,13 @@ const string Usage = """
         Prints each reading with the cues and words that weighed most for it and against it.
     SalesCoach.Evals train WEIGHTS FOLDER
         Learns the reader's weights from the folder's cases, the held-out file left aside. Build again to use them.
-    SalesCoach.Evals leave-one-out FILE FILE...
+    SalesCoach.Evals leave-one-out FILE FILE... [--on=WRITER]... [--misses]
         Reads each writer's file by models learnt from the others alone: how well an unseen writer is read.
+        --on=WRITER leaves out these writers only, one after the other.
     """;
+
+const string Misses = "--misses";
+const string On = "--on=";
 
 try
 {
@@ -38,11 +42,11 @@ try
         case ["train", var output, var folder]:
             Train(output, folder);
             return 0;
-        case ["leave-one-out", .. var files] when files.Length > 1:
-            LeaveOneOut(files);
+        case ["leave-one-out", .. var rest] when rest.Count(IsFile) > 1:
+            LeaveOneOut([.. rest.Where(IsFile)], [.. rest.Where(r => r.StartsWith(On, StringComparison.Ordinal)).Select(r => r[On.Length..])], rest.Contains(Misses));
             return 0;
-        case ["score", .. var files] when files.Any(f => f != "--misses"):
-            Report([.. files.Where(f => f != "--misses")], files.Contains("--misses"));
+        case ["score", .. var files] when files.Any(IsFile):
+            Report([.. files.Where(IsFile)], files.Contains(Misses));
             return 0;
         default:
             Console.Error.WriteLine(Usage);
@@ -54,6 +58,8 @@ catch (Exception fault) when (fault is IOException or InvalidDataException or Un
     Console.Error.WriteLine(fault.Message);
     return 1;
 }
+
+static bool IsFile(string argument) => !argument.StartsWith("--", StringComparison.Ordinal);
 
 static void Predict(string file, INoteReader? reader)
 {
@@ -92,12 +98,12 @@ static void Train(string output, string folder)
     Trainer.Learn(Lessons.Of(TrainingCases.Of(folder))).Save(writer);
 }
 
-static void LeaveOneOut(IReadOnlyList<string> files)
+static void LeaveOneOut(IReadOnlyList<string> files, IReadOnlyCollection<string> writers, bool misses)
 {
     var cases = files.ToDictionary(f => f, f => Case.ReadFile(f).ToList());
     var lessons = cases.ToDictionary(c => c.Key, c => Lessons.Of(c.Value));
     var all = new Score();
-    foreach (var left in files)
+    foreach (var left in files.Where(f => writers.Count == 0 || writers.Contains(Path.GetFileNameWithoutExtension(f))))
     {
         var model = Trainer.Learn(Lessons.Together(files.Where(f => f != left).Select(f => lessons[f])));
         var score = new Score();
@@ -105,31 +111,27 @@ static void LeaveOneOut(IReadOnlyList<string> files)
         {
             var prediction = Prediction.Of(given, new PlaybookReader(model));
             score.Add(given, prediction);
-            all.Add(given, prediction);
+            all.Add(given, prediction, misses ? Console.Out : null);
         }
 
         Print(Path.GetFileNameWithoutExtension(left), score.Total);
     }
 
-    Table(all, null);
+    Table(all);
 }
 
 static void Report(IReadOnlyList<string> files, bool misses)
 {
     var score = new Score();
-    var alerts = new KindScore();
     foreach (var given in files.SelectMany(Case.ReadFile))
     {
-        var prediction = Prediction.Of(given, new PlaybookReader());
-        score.Add(given, prediction, misses ? Console.Out : null);
-        var labelled = Prediction.Of(given, null).Alerts.ToHashSet();
-        alerts = alerts.Plus(new KindScore(labelled.Count, prediction.Alerts.Count, prediction.Alerts.Count(labelled.Contains)));
+        score.Add(given, Prediction.Of(given, new PlaybookReader()), misses ? Console.Out : null);
     }
 
-    Table(score, alerts);
+    Table(score);
 }
 
-static void Table(Score score, KindScore? alerts)
+static void Table(Score score)
 {
     Console.WriteLine("kind              labelled   read  found  precision  recall     F1");
     foreach (var (kind, counts) in score.Kinds)
@@ -138,10 +140,7 @@ static void Table(Score score, KindScore? alerts)
     }
 
     Print("all kinds", score.Total);
-    if (alerts is not null)
-    {
-        Print("alerts", alerts);
-    }
+    Print("alerts", score.Alerts);
 
     Console.WriteLine();
     Console.WriteLine("field                      right     of  share");

@@ -19,6 +19,9 @@ internal sealed class Score
     /// <summary>How often each field of a found reading was right.</summary>
     public SortedDictionary<string, (int Right, int Of)> Fields { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How the alerts that follow from what was read went against those that follow from the labels.</summary>
+    public KindScore Alerts { get; private set; } = new();
+
     /// <summary>Adds a case.</summary>
     public void Add(Case given, Prediction prediction, TextWriter? misses = null)
     {
@@ -51,6 +54,7 @@ internal sealed class Score
                     .Concat(readings.Except(pairs.Select(p => p.Read)).Select(r => $"{given.Id} {note.Id} wrong  {KindOf(r)}: {r.Quote}\n"))));
         }
 
+        AddAlerts(Prediction.Of(given, null).Alerts, prediction.Alerts, links);
         foreach (var (label, read) in found)
         {
             foreach (var (field, right) in Compare(label, read, links))
@@ -63,6 +67,23 @@ internal sealed class Score
                 }
             }
         }
+    }
+
+    private void AddAlerts(IReadOnlyList<PredictedAlert> labelled, IReadOnlyList<PredictedAlert> read, Links links)
+    {
+        var left = read.ToList();
+        var found = 0;
+        foreach (var label in labelled)
+        {
+            var at = left.FindIndex(r => r.Rule == label.Rule && r.Severity == label.Severity && (r.Subject == label.Subject || links.Same(label.Subject, r.Subject)));
+            if (at >= 0)
+            {
+                left.RemoveAt(at);
+                found++;
+            }
+        }
+
+        Alerts = Alerts.Plus(new KindScore(labelled.Count, read.Count, found));
     }
 
     private static List<(NoteReading Label, NoteReading Read)> Match(string text, IReadOnlyList<NoteReading> labels, List<NoteReading> readings)

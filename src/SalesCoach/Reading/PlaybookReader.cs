@@ -1,6 +1,7 @@
 using SalesCoach.Deals;
 using SalesCoach.Notes;
 using SalesCoach.Reading.Kinds;
+using SalesCoach.Reading.Links;
 using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading;
@@ -50,6 +51,6 @@ public sealed class PlaybookReader : INoteReader
             MilestoneStates.Read(hand), StrategyChanges.Read(hand), FollowUps.Read(hand), Names.Read(hand),
         ];
         var found = kinds.SelectMany(kind => kind.Take(MostOfAKind));
-        return Settlement.Settle(hand, found);
+        return [.. MilestoneLinks.Link(hand, Settlement.Settle(hand, found))];
     }
 }

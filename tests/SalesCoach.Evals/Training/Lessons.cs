@@ -10,6 +10,14 @@ namespace SalesCoach.Evals.Training;
 /// <summary>One example: its features, and for each answer whether it holds; null says neither yes nor no.</summary>
 internal sealed record Example(IReadOnlyCollection<string> Features, bool?[] Answers);
 
+/// <summary>One choice: the features of its options, and the right one.</summary>
+internal sealed record Choice(IReadOnlyList<IReadOnlyCollection<string>> Options, int Right);
+
+/// <summary>A fact that a quote of several clauses states: one of them states it, the label does not say which.</summary>
+/// <param name="Statement">What is stated.</param>
+/// <param name="Clauses">The clauses' places among <see cref="Lessons.Clauses"/>.</param>
+internal sealed record SpreadFact(Statement Statement, IReadOnlyList<int> Clauses);
+
 /// <summary>What labelled cases teach each of the reader's models.</summary>
 internal sealed class Lessons
 {
@@ -19,6 +27,8 @@ internal sealed class Lessons
 
     public List<Example> Clauses { get; } = [];
 
+    public List<SpreadFact> SpreadFacts { get; } = [];
+
     public List<Example> Strangers { get; } = [];
 
     public List<Example> Topics { get; } = [];
@@ -27,6 +37,10 @@ internal sealed class Lessons
 
     public List<Example> CommitmentLinks { get; } = [];
 
+    public List<Choice> MilestonesServed { get; } = [];
+
+    public List<Choice> Agents { get; } = [];
+
     /// <summary>The lessons of cases, each note read against the deal with the labelled readings of the notes before it.</summary>
     public static Lessons Of(IEnumerable<Case> cases)
     {
@@ -34,20 +48,23 @@ internal sealed class Lessons
         foreach (var given in cases)
         {
             var entered = new EnteredDeal { Deal = given.Deal, EnteredAt = DateTimeOffset.MinValue };
-            var before = new List<ReadNote>();
+            var notes = new List<ReadNote>();
             foreach (var note in given.Notes.OrderBy(n => n.OccurredAt))
             {
                 var labels = given.ExpectedIn(note);
-                var deal = DealFold.Fold(entered, before);
+                var deal = DealFold.Fold(entered, notes);
                 var hand = new NoteInHand(note.ToText(), deal, ReaderModel.Blank);
                 lessons.AddClauses(hand, labels);
                 lessons.AddStrangers(hand, labels);
+                var before = default(Served);
                 foreach (var label in labels)
                 {
                     lessons.AddLinks(hand, label, deal);
+                    lessons.AddChoices(hand, label, before, TrainingCases.IsOwn(given));
+                    before = Reading.Links.MilestoneLinks.Of(label) ?? before;
                 }
 
-                before.Add(new ReadNote { Id = note.Id, AuthorId = note.AuthorId, OccurredAt = note.OccurredAt, Readings = labels });
+                notes.Add(new ReadNote { Id = note.Id, AuthorId = note.AuthorId, OccurredAt = note.OccurredAt, Readings = labels });
             }
         }
 
@@ -60,11 +77,14 @@ internal sealed class Lessons
         var all = new Lessons();
         foreach (var lessons in many)
         {
+            all.SpreadFacts.AddRange(lessons.SpreadFacts.Select(f => f with { Clauses = [.. f.Clauses.Select(c => c + all.Clauses.Count)] }));
             all.Clauses.AddRange(lessons.Clauses);
             all.Strangers.AddRange(lessons.Strangers);
             all.Topics.AddRange(lessons.Topics);
             all.MilestoneLinks.AddRange(lessons.MilestoneLinks);
             all.CommitmentLinks.AddRange(lessons.CommitmentLinks);
+            all.MilestonesServed.AddRange(lessons.MilestonesServed);
+            all.Agents.AddRange(lessons.Agents);
         }
 
         return all;
@@ -80,9 +100,15 @@ internal sealed class Lessons
                 continue;
             }
 
-            // A fact that runs over several clauses is learnt from its first; the others say neither yes nor no.
+            // A fact that runs over several clauses is learnt from its first to begin with; the others say neither yes nor no.
             var first = true;
-            foreach (var c in ClausesOf(note, label))
+            var clauses = ClausesOf(note, label);
+            if (clauses.Count > 1)
+            {
+                SpreadFacts.Add(new SpreadFact(statement, [.. clauses.Select(c => Clauses.Count + c)]));
+            }
+
+            foreach (var c in clauses)
             {
                 ref var held = ref holds[c][(int)statement];
                 held = first || held is true ? true : null;
@@ -144,12 +170,10 @@ internal sealed class Lessons
 
         var (links, milestoneId, due, ownerId, ownerName) = label switch
         {
-            CommitmentReading r => (true, r.MilestoneId, r.DueOn, r.OwnerId, r.OwnerName),
+            CommitmentReading r => (false, null, r.DueOn, r.OwnerId, r.OwnerName),
             MilestoneReading r => (true, r.MilestoneId, null, null, null),
-            RequestReading r => (true, r.MilestoneId, null, null, null),
-            ObstacleReading r => (true, r.MilestoneId, null, null, null),
             CompletionReading r => (false, null, (DateOnly?)null, r.ById, (string?)null),
-            _ => default,
+            _ => default((bool, string?, DateOnly?, string?, string?)),
         };
         if (links)
         {
@@ -170,6 +194,50 @@ internal sealed class Lessons
             }
         }
     }
+
+    private void AddChoices(NoteInHand note, NoteReading label, Served before, bool isOwn)
+    {
+        if (StatementOf(label) is not { } statement || ClausesOf(note, label) is not [var c, ..] || StretchOf(note, label, note.Clauses[c]) is not { } stretch)
+        {
+            return;
+        }
+
+        if (label is CommitmentReading or RequestReading or ObstacleReading && Reading.Links.MilestoneLinks.Of(label) is { MilestoneId: var milestoneId })
+        {
+            var (ownerId, due) = label is CommitmentReading r ? (r.OwnerId, r.DueOn) : (null, null);
+            var options = Reading.Links.MilestoneLinks.Options(note, statement, stretch, ownerId, due, before);
+            var right = milestoneId is null ? 0 : note.Links.Milestones.FindIndex(m => m.Item.Id == milestoneId) + 1;
+            if (options.Count > 1 && (right > 0 || milestoneId is null))
+            {
+                MilestonesServed.Add(new Choice([.. options.Select(o => isOwn ? Marked(o) : o)], right));
+            }
+        }
+
+        (Who Grammar, string? Id, string? Name)? agent = label switch
+        {
+            CommitmentReading l => (Reading.Kinds.Agents.Owner(note, note.Clauses[c]), l.OwnerId, l.OwnerName),
+            CompletionReading l => (Reading.Kinds.Agents.Doer(note, note.Clauses[c]), l.ById, null),
+            RequestReading l => (Reading.Kinds.Agents.Asker(note, note.Clauses[c]), l.FromId, null),
+            _ => null,
+        };
+        if (agent is { } meant)
+        {
+            var options = AgentFeatures.Of(note, statement, note.Clauses[c], meant.Grammar);
+            var right = meant is { Id: null, Name: null } ? 0
+                : options.ToList().FindIndex(o => meant.Id is not null ? o.Who.Person?.Id == meant.Id : string.Equals(o.Who.Name, meant.Name, StringComparison.OrdinalIgnoreCase));
+            if (right >= 0)
+            {
+                Agents.Add(new Choice([.. options.Select(o => isOwn ? Marked(o.Features) : o.Features)], right));
+            }
+        }
+    }
+
+    /// <summary>
+    /// The features, and those that are no words once more as our own writers': they tie more statements to milestones than the labels that
+    /// decide do, and the copies take up what only they do. A note that is read has no such features.
+    /// </summary>
+    private static IReadOnlyCollection<string> Marked(IReadOnlyCollection<string> features) =>
+        [.. features, .. features.Where(f => !f.Contains("x:", StringComparison.Ordinal) && !f.Contains('~', StringComparison.Ordinal)).Select(f => $"{Trainer.OwnMark}{f}")];
 
     private static bool?[] Answers(int count) => [.. Enumerable.Repeat((bool?)false, count)];
 

@@ -1,60 +1,19 @@
 namespace SalesCoach.Evals.Training;
 
-/// <summary>
-/// Logistic regression with a quadratic penalty, fitted by limited-memory BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.5) with
-/// backtracking. The same examples in the same order give the same weights.
-/// </summary>
+/// <summary>Logistic regression with a quadratic penalty: how likely a statement holds, each for itself.</summary>
 internal static class LogisticRegression
 {
-    private const int Memory = 8;
-    private const int MostSteps = 80;
-    private const double Enough = 1e-4;
-
     /// <summary>Fits the weights.</summary>
     /// <param name="examples">For each example the indices of its features.</param>
     /// <param name="labels">For each example whether the statement holds; null leaves the example out.</param>
-    /// <param name="features">How many features there are.</param>
+    /// <param name="start">The weights to begin with, one a feature.</param>
     /// <param name="penalty">What a weight of one costs, in examples.</param>
-    public static double[] Fit(IReadOnlyList<int[]> examples, IReadOnlyList<bool?> labels, int features, double penalty)
-    {
-        var weights = new double[features];
-        var (value, gradient) = Loss(examples, labels, weights, penalty);
-        var (steps, turns) = (new List<double[]>(), new List<double[]>());
-        for (var step = 0; step < MostSteps && Norm(gradient) > Enough * Math.Max(1, Norm(weights)); step++)
-        {
-            var direction = Direction(gradient, steps, turns);
-            var slope = Dot(direction, gradient);
-            for (var length = 1.0; length > 1e-10; length /= 2)
-            {
-                var tried = Add(weights, direction, length);
-                var (triedValue, triedGradient) = Loss(examples, labels, tried, penalty);
-                if (triedValue <= value + (1e-4 * length * slope))
-                {
-                    steps.Add(Add(tried, weights, -1));
-                    turns.Add(Add(triedGradient, gradient, -1));
-                    if (steps.Count > Memory)
-                    {
-                        steps.RemoveAt(0);
-                        turns.RemoveAt(0);
-                    }
-
-                    (weights, value, gradient) = (tried, triedValue, triedGradient);
-                    break;
-                }
-
-                if (length <= 1e-9)
-                {
-                    return weights;
-                }
-            }
-        }
-
-        return weights;
-    }
+    public static double[] Fit(IReadOnlyList<int[]> examples, IReadOnlyList<bool?> labels, double[] start, double penalty) =>
+        Lbfgs.Minimise(start, weights => Loss(examples, labels, weights, penalty));
 
     private static (double Value, double[] Gradient) Loss(IReadOnlyList<int[]> examples, IReadOnlyList<bool?> labels, double[] weights, double penalty)
     {
-        var value = 0.5 * penalty * Dot(weights, weights);
+        var value = 0.5 * penalty * Lbfgs.Dot(weights, weights);
         var gradient = Array.ConvertAll(weights, w => penalty * w);
         for (var e = 0; e < examples.Count; e++)
         {
@@ -80,56 +39,4 @@ internal static class LogisticRegression
 
         return (value, gradient);
     }
-
-    private static double[] Direction(double[] gradient, List<double[]> steps, List<double[]> turns)
-    {
-        var direction = Array.ConvertAll(gradient, g => -g);
-        var alphas = new double[steps.Count];
-        for (var i = steps.Count - 1; i >= 0; i--)
-        {
-            alphas[i] = Dot(steps[i], direction) / Dot(steps[i], turns[i]);
-            AddTo(direction, turns[i], -alphas[i]);
-        }
-
-        if (steps.Count > 0)
-        {
-            var scale = Dot(steps[^1], turns[^1]) / Dot(turns[^1], turns[^1]);
-            direction = Array.ConvertAll(direction, d => d * scale);
-        }
-
-        for (var i = 0; i < steps.Count; i++)
-        {
-            AddTo(direction, steps[i], alphas[i] - (Dot(turns[i], direction) / Dot(steps[i], turns[i])));
-        }
-
-        return direction;
-    }
-
-    private static double[] Add(double[] a, double[] b, double scale)
-    {
-        var sum = (double[])a.Clone();
-        AddTo(sum, b, scale);
-        return sum;
-    }
-
-    private static void AddTo(double[] a, double[] b, double scale)
-    {
-        for (var i = 0; i < a.Length; i++)
-        {
-            a[i] += scale * b[i];
-        }
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
-    }
-
-    private static double Norm(double[] a) => Math.Sqrt(Dot(a, a));
 }

@@ -11,6 +11,12 @@ internal static class Trainer
     // Smaller weights change nothing but the file's size.
     private const float Smallest = 0.05f;
 
+    // How often a fact of several clauses is given to the one that states it most clearly, and learnt again.
+    private const int Rounds = 2;
+
+    /// <summary>What marks the features of our own writers' cases.</summary>
+    public const string OwnMark = "own ";
+
     /// <summary>The probability from which a clause is read as each <see cref="Statement"/>: a wrong reading is worse than a missed one.</summary>
     private static readonly double[] _statements = [0.33, 0.32, 0.27, 0.28, 0.20, 0.20, 0.14, 0.22, 0.28];
 
@@ -20,40 +26,91 @@ internal static class Trainer
     /// <summary>Learns from lessons.</summary>
     public static ReaderModel Learn(Lessons lessons) => new()
     {
-        Clauses = Learn(lessons.Clauses, _statements, penalty: 3),
-        Strangers = Learn(lessons.Strangers, _roles, penalty: 1),
-        Topics = Learn(lessons.Topics, [.. Enumerable.Repeat(0.5, 9)], penalty: 0.5),
+        Clauses = Learn(lessons.Clauses, _statements, penalty: 4, lessons.SpreadFacts),
+        Strangers = Learn(lessons.Strangers, _roles, penalty: 3),
+        Topics = Learn(lessons.Topics, [.. Enumerable.Repeat(0.5, 9)], penalty: 4),
         MilestoneLinks = Learn(lessons.MilestoneLinks, [0.28], penalty: 4),
         CommitmentLinks = Learn(lessons.CommitmentLinks, [0.4], penalty: 2),
+        MilestonesServed = Learn(lessons.MilestonesServed, penalty: 6),
+        Agents = Learn(lessons.Agents, penalty: 3),
     };
 
-    private static LinearModel Learn(IReadOnlyList<Example> lessons, double[] certainty, double penalty)
+    private static LinearModel Learn(IReadOnlyList<Example> lessons, double[] certainty, double penalty, IReadOnlyList<SpreadFact>? spread = null)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var feature in lessons.SelectMany(l => l.Features))
-        {
-            counts[feature] = counts.GetValueOrDefault(feature) + 1;
-        }
-
-        var names = counts.Where(c => c.Value >= LeastExamples).Select(c => c.Key).Order(StringComparer.Ordinal).ToArray();
-        var index = names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i, StringComparer.Ordinal);
-        var examples = lessons.Select(l => l.Features.Select(name => index.GetValueOrDefault(name, -1)).Where(i => i >= 0).Order().ToArray()).ToList();
-
-        var learnt = names.ToDictionary(name => name, _ => new float[certainty.Length], StringComparer.Ordinal);
+        var features = new FeatureIndex(lessons.Select(l => l.Features));
+        var examples = lessons.Select(l => features.Of(l.Features)).ToList();
+        var learnt = new double[certainty.Length][];
         for (var answer = 0; answer < certainty.Length; answer++)
         {
-            var weights = LogisticRegression.Fit(examples, [.. lessons.Select(l => l.Answers[answer])], names.Length, penalty);
-            for (var i = 0; i < names.Length; i++)
+            var labels = lessons.Select(l => l.Answers[answer]).ToArray();
+            var facts = spread?.Where(f => (int)f.Statement == answer).ToList() ?? [];
+            learnt[answer] = LogisticRegression.Fit(examples, labels, new double[features.Count], penalty);
+            for (var round = 0; round < Rounds && facts.Count > 0; round++)
             {
-                learnt[names[i]][answer] = Math.Abs(weights[i]) < Smallest ? 0 : MathF.Round((float)weights[i], 2);
+                Give(facts, examples, learnt[answer], labels);
+                learnt[answer] = LogisticRegression.Fit(examples, labels, learnt[answer], penalty);
             }
         }
 
-        foreach (var name in names.Where(name => Array.TrueForAll(learnt[name], w => w == 0)))
+        return Model(features, learnt, certainty);
+    }
+
+    private static LinearModel Learn(IReadOnlyList<Choice> lessons, double penalty)
+    {
+        var features = new FeatureIndex(lessons.SelectMany(l => l.Options));
+        var choices = lessons.Select(l => l.Options.Select(features.Of).ToArray()).ToList();
+        return Model(features, [ChoiceRegression.Fit(choices, [.. lessons.Select(l => l.Right)], features.Count, penalty)], [0.5]);
+    }
+
+    /// <summary>Gives each fact to the clause that states it most clearly by the weights so far; the others say neither yes nor no.</summary>
+    private static void Give(List<SpreadFact> facts, List<int[]> examples, double[] weights, bool?[] labels)
+    {
+        foreach (var fact in facts)
         {
-            learnt.Remove(name);
+            var clearest = fact.Clauses.MaxBy(c => examples[c].Sum(f => weights[f]));
+            foreach (var clause in fact.Clauses)
+            {
+                labels[clause] = clause == clearest ? true : null;
+            }
+        }
+    }
+
+    private static LinearModel Model(FeatureIndex features, double[][] learnt, double[] certainty)
+    {
+        var weights = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        for (var i = 0; i < features.Count; i++)
+        {
+            var own = Array.ConvertAll(learnt, l => Math.Abs(l[i]) < Smallest ? 0 : MathF.Round((float)l[i], 2));
+            if (!features.Names[i].StartsWith(OwnMark, StringComparison.Ordinal) && Array.Exists(own, w => w != 0))
+            {
+                weights.Add(features.Names[i], own);
+            }
         }
 
-        return new LinearModel(learnt, [.. certainty.Select(p => (float)Math.Log(p / (1 - p)))]);
+        return new LinearModel(weights, [.. certainty.Select(p => (float)Math.Log(p / (1 - p)))]);
+    }
+
+    /// <summary>The features that several examples have, by number.</summary>
+    private sealed class FeatureIndex
+    {
+        private readonly Dictionary<string, int> _index;
+
+        public FeatureIndex(IEnumerable<IReadOnlyCollection<string>> examples)
+        {
+            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var feature in examples.SelectMany(e => e))
+            {
+                counts[feature] = counts.GetValueOrDefault(feature) + 1;
+            }
+
+            Names = [.. counts.Where(c => c.Value >= LeastExamples).Select(c => c.Key).Order(StringComparer.Ordinal)];
+            _index = Names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i, StringComparer.Ordinal);
+        }
+
+        public IReadOnlyList<string> Names { get; }
+
+        public int Count => Names.Count;
+
+        public int[] Of(IReadOnlyCollection<string> features) => [.. features.Select(name => _index.GetValueOrDefault(name, -1)).Where(i => i >= 0).Order()];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Grammar;
+using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
 using SalesCoach.Reading.Text;
 using SalesCoach.Reading.Words;
@@ -12,6 +13,13 @@ internal static class Agents
 {
     // Heads of nouns that are other people than their owner: "Ana's team".
     private static readonly FrozenSet<string> _others = "team people side boy boys guys girl office department dept lawyers lawyer counsel staff folks colleagues colleague assistant group crew engineers engineer boss secretary pa analyst company firm bank agent union members operators growers drivers".Split(' ').ToFrozenSet();
+
+    /// <summary>The likeliest of those whom the clause may mean, the one whom grammar points at among them.</summary>
+    public static Who Choose(NoteInHand note, Statement statement, ClauseView clause, Who byGrammar)
+    {
+        var options = AgentFeatures.Of(note, statement, clause, byGrammar);
+        return options[note.Model.Agents.Choose([.. options.Select(o => o.Features)])].Who;
+    }
 
     /// <summary>The one who will do it.</summary>
     public static Who Owner(NoteInHand note, ClauseView clause)

@@ -35,7 +35,7 @@ internal static class Commitments
             }
 
             i = last;
-            yield return new Found(first, end, Make(note, clause, first, end, who, due), clause, score);
+            yield return new Found(first, end, Make(note, clause, first, end, Agents.Choose(note, Statement.Commitment, clause, who), due), clause, score);
         }
     }
 
@@ -70,7 +70,6 @@ internal static class Commitments
             OwnerName = who.Name,
             DueOn = due,
             CommitmentId = link,
-            MilestoneId = note.Links.MilestoneOf(link) ?? MilestoneLinks.Find(note, Statement.Commitment, stretch, who.Person?.Id, due),
         };
     }
 }

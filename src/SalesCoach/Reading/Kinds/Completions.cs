@@ -19,7 +19,7 @@ internal static class Completions
             }
 
             var (first, end) = (clause.Clause.First, clause.Clause.End);
-            var who = Agents.Doer(note, clause);
+            var who = Agents.Choose(note, Statement.Completion, clause, Agents.Doer(note, clause));
             var link = CommitmentLinks.Find(note, Statement.Completion, new Stretch(first, end, clause.Clause, clause.Cues), who);
             yield return new Found(
                 first,

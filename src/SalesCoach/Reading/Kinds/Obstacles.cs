@@ -1,5 +1,4 @@
 using SalesCoach.Reading.Cues;
-using SalesCoach.Reading.Links;
 using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
@@ -37,7 +36,6 @@ internal static class Obstacles
                     NoteId = note.View.Note.Id,
                     Quote = note.View.Quote(first, end),
                     About = ObstacleTopics.Of(note, clause),
-                    MilestoneId = MilestoneLinks.Find(note, Statement.Obstacle, new Stretch(first, end, clause.Clause, clause.Cues)),
                 },
                 clause,
                 score);

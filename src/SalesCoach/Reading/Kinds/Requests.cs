@@ -1,5 +1,4 @@
 using SalesCoach.Reading.Cues;
-using SalesCoach.Reading.Links;
 using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
@@ -26,8 +25,7 @@ internal static class Requests
                     {
                         NoteId = note.View.Note.Id,
                         Quote = note.View.Quote(first, end),
-                        FromId = Agents.Asker(note, clause).Person?.Id,
-                        MilestoneId = MilestoneLinks.Find(note, Statement.Request, new Stretch(first, end, clause.Clause, clause.Cues)),
+                        FromId = Agents.Choose(note, Statement.Request, clause, Agents.Asker(note, clause)).Person?.Id,
                     },
                     clause,
                     score);

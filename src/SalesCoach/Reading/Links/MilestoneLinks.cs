@@ -1,23 +1,66 @@
+using SalesCoach.Reading.Kinds;
 using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Links;
 
-/// <summary>Says which open milestone a statement serves or bears on.</summary>
+/// <summary>
+/// Says which open milestone each statement of a note serves or bears on, in the order of the note: what was said right before is often about
+/// the same.
+/// </summary>
 internal static class MilestoneLinks
 {
-    /// <summary>The open milestone, or null where none is meant clearly enough.</summary>
-    public static string? Find(NoteInHand note, Statement statement, Stretch stretch, string? ownerId = null, DateOnly? due = null)
+    /// <summary>The readings with their milestones.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="readings">The readings that stand, in the order of their quotes.</param>
+    public static IEnumerable<Found> Link(NoteInHand note, IEnumerable<Found> readings)
     {
-        var (id, best) = (default(string), 0f);
+        var before = default(Served);
+        foreach (var found in readings)
+        {
+            var stretch = new Stretch(found.First, found.End, found.Source.Clause, found.Source.Cues);
+            var reading = found.Reading switch
+            {
+                CommitmentReading r => r with { MilestoneId = note.Links.MilestoneOf(r.CommitmentId) ?? Choose(note, Statement.Commitment, stretch, r.OwnerId, r.DueOn, before) },
+                RequestReading r => r with { MilestoneId = Choose(note, Statement.Request, stretch, null, null, before) },
+                ObstacleReading r => r with { MilestoneId = Choose(note, Statement.Obstacle, stretch, null, null, before) },
+                var other => other,
+            };
+            before = Of(reading) ?? before;
+            yield return found with { Reading = reading };
+        }
+    }
+
+    /// <summary>What a reading says of the milestone it serves; null for kinds that serve none.</summary>
+    public static Served? Of(NoteReading reading) => reading switch
+    {
+        CommitmentReading r => new Served(true, r.MilestoneId),
+        RequestReading r => new Served(true, r.MilestoneId),
+        ObstacleReading r => new Served(true, r.MilestoneId),
+        MilestoneReading r => new Served(true, r.MilestoneId),
+        _ => null,
+    };
+
+    /// <summary>The options of a statement: none first, then the open milestones in their order.</summary>
+    public static IReadOnlyList<IReadOnlyCollection<string>> Options(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
+    {
+        var options = new List<IReadOnlyCollection<string>> { LinkFeatures.OfNone(note, statement, stretch, ownerId, due, before) };
         foreach (var topic in note.Links.Milestones)
         {
-            var score = note.Model.MilestoneLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, ownerId, due))[0];
-            if (score > best)
-            {
-                (id, best) = (topic.Item.Id, score);
-            }
+            var after = LinkFeatures.After(before, topic.Item.Id);
+            options.Add([.. LinkFeatures.Of(note, statement, stretch, topic, ownerId, due), after, $"{statement}/{after}"]);
         }
 
-        return id;
+        return options;
+    }
+
+    private static string? Choose(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
+    {
+        if (note.Links.Milestones.Count == 0)
+        {
+            return null;
+        }
+
+        var best = note.Model.MilestonesServed.Choose(Options(note, statement, stretch, ownerId, due, before));
+        return best == 0 ? null : note.Links.Milestones[best - 1].Item.Id;
     }
 }

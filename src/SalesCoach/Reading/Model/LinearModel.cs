@@ -35,6 +35,22 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
         return scores;
     }
 
+    /// <summary>The option whose features speak most clearly for the first answer; of equals the first.</summary>
+    public int Choose(IReadOnlyList<IReadOnlyCollection<string>> options)
+    {
+        var (best, most) = (0, float.NegativeInfinity);
+        for (var i = 0; i < options.Count; i++)
+        {
+            var score = Score(options[i])[0];
+            if (score > most)
+            {
+                (best, most) = (i, score);
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The features that speak for an answer or against it, the strongest first: why it was given.</summary>
     public IReadOnlyList<(string Feature, float Weight)> Explain(IReadOnlyCollection<string> features, int answer) =>
         [.. features.Where(Weights.ContainsKey).Select(f => (f, Weights[f][answer])).Where(f => f.Item2 != 0)

@@ -80,6 +80,45 @@ internal static class LinkFeatures
         return features;
     }
 
+    /// <summary>The features of a statement that serves none of the open milestones.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="statement">What is stated.</param>
+    /// <param name="stretch">The words of the statement.</param>
+    /// <param name="ownerId">The one who will do it.</param>
+    /// <param name="due">The day by which.</param>
+    /// <param name="before">The milestone of the statement before in the note.</param>
+    public static IReadOnlyCollection<string> OfNone(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
+    {
+        var links = note.Links;
+        var features = new HashSet<string>(StringComparer.Ordinal) { "none", $"none/{statement}" };
+        void Both(string feature)
+        {
+            features.Add($"none/{feature}");
+            features.Add($"none/{statement}/{feature}");
+        }
+
+        var sentence = stretch.Clause.Sentence;
+        Both($"open:{Math.Min(links.Milestones.Count, 4)}");
+        Both($"best:{Step(links.MilestoneOverlap(stretch.First, stretch.End))}");
+        Both($"around:{Step(links.MilestoneOverlap(sentence.First, sentence.End))}");
+        Both($"note:{Step(links.MilestoneOverlap(0, note.View.Tokens.Count))}");
+        Both($"work:{links.CommitmentOverlap(stretch.First, stretch.End) > 0.3}");
+        Both($"topics:{links.Milestones.Exists(m => (m.Topics & links.TopicsIn(stretch.First, stretch.End)) != 0)}");
+        Both($"owner:{(ownerId is null ? "-" : note.View.Cast.People.FirstOrDefault(p => p.Id == ownerId)?.IsOurs)}");
+        Both($"due:{(due is null ? "-" : links.Milestones.Exists(m => m.Item.DueOn >= due) ? "in time" : "behind all")}");
+        Both($"before:{(before.IsAny ? before.MilestoneId is null ? "none" : "some" : "-")}");
+        foreach (var word in links.StemsOf(stretch.First, stretch.End).Take(MostWords))
+        {
+            features.Add($"none/x:{word}");
+        }
+
+        return features;
+    }
+
+    /// <summary>What the milestone of the statement before in the note says of a milestone.</summary>
+    public static string After(Served before, string milestoneId) =>
+        !before.IsAny ? "after:nothing" : before.MilestoneId is null ? "after:none" : before.MilestoneId == milestoneId ? "after:this" : "after:other";
+
     /// <summary>The features of a statement and an earlier commitment; the best is <see cref="DealLinks.CommitmentOverlap"/> of the statement.</summary>
     public static IReadOnlyCollection<string> Of(NoteInHand note, Statement statement, Stretch stretch, Topic<Commitment> topic, string? ownerId, string? ownerName, double best)
     {
@@ -140,6 +179,11 @@ internal static class LinkFeatures
         _ => "5",
     };
 }
+
+/// <summary>The milestone that a statement of the note serves.</summary>
+/// <param name="IsAny">Whether there is such a statement.</param>
+/// <param name="MilestoneId">Its milestone; null where it serves none.</param>
+internal readonly record struct Served(bool IsAny, string? MilestoneId);
 
 /// <summary>The words of a statement, with the clause that holds them.</summary>
 /// <param name="First">The index of the first token.</param>

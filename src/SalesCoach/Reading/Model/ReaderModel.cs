@@ -14,6 +14,8 @@ internal sealed record ReaderModel
         Topics = LinearModel.Blank(Enum.GetValues<ObstacleKind>().Length),
         MilestoneLinks = LinearModel.Blank(1),
         CommitmentLinks = LinearModel.Blank(1),
+        MilestonesServed = LinearModel.Blank(1),
+        Agents = LinearModel.Blank(1),
     };
 
     /// <summary>The model in the program.</summary>
@@ -28,16 +30,22 @@ internal sealed record ReaderModel
     /// <summary>What an obstacle is about; an answer an <see cref="ObstacleKind"/>, the best one counts.</summary>
     public required LinearModel Topics { get; init; }
 
-    /// <summary>Whether a statement serves or bears on a milestone.</summary>
+    /// <summary>Whether a milestone is the one that is said to be reached, late or at risk.</summary>
     public required LinearModel MilestoneLinks { get; init; }
 
     /// <summary>Whether a statement means an earlier commitment.</summary>
     public required LinearModel CommitmentLinks { get; init; }
 
+    /// <summary>Which open milestone a statement serves, if any; a choice.</summary>
+    public required LinearModel MilestonesServed { get; init; }
+
+    /// <summary>Who does, did or asks what a clause states, if anybody; a choice.</summary>
+    public required LinearModel Agents { get; init; }
+
     /// <summary>Writes the models, an empty line between two.</summary>
     public void Save(TextWriter writer)
     {
-        foreach (var model in new[] { Clauses, Strangers, Topics, MilestoneLinks, CommitmentLinks })
+        foreach (var model in new[] { Clauses, Strangers, Topics, MilestoneLinks, CommitmentLinks, MilestonesServed, Agents })
         {
             model.Save(writer);
             writer.Write('\n');
@@ -52,6 +60,8 @@ internal sealed record ReaderModel
         Topics = LinearModel.Load(reader),
         MilestoneLinks = LinearModel.Load(reader),
         CommitmentLinks = LinearModel.Load(reader),
+        MilestonesServed = LinearModel.Load(reader),
+        Agents = LinearModel.Load(reader),
     };
 
     /// <summary>Whether no weight of the two is further apart than this.</summary>
@@ -60,7 +70,9 @@ internal sealed record ReaderModel
         && Strangers.IsCloseTo(other.Strangers, within)
         && Topics.IsCloseTo(other.Topics, within)
         && MilestoneLinks.IsCloseTo(other.MilestoneLinks, within)
-        && CommitmentLinks.IsCloseTo(other.CommitmentLinks, within);
+        && CommitmentLinks.IsCloseTo(other.CommitmentLinks, within)
+        && MilestonesServed.IsCloseTo(other.MilestonesServed, within)
+        && Agents.IsCloseTo(other.Agents, within);
 
     private static ReaderModel LoadTrained()
     {
