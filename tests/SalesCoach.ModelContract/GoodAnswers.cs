@@ -16,7 +16,7 @@ public static class GoodAnswers
             milestoneId = m.GetProperty("id").GetString(),
             action = $"{Orders[i % Orders.Length]} number {i + 1}",
             ownerId = owner,
-            dueOn = m.GetProperty("latest").GetString() ?? day,
+            dueOn = m.TryGetProperty("latest", out var latest) ? latest.GetString() : day,
             why = "The milestone is near.",
             practice = "P2",
             evidence = Array.Empty<object>(),

@@ -97,7 +97,7 @@ internal sealed partial class ModelDesk(
         {
             return JsonSerializer.Deserialize(question.Hidden.Restore(text), question.Answer);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
         {
             return null;
         }

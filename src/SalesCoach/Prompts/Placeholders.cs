@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SalesCoach.Deals;
 
@@ -35,9 +36,19 @@ internal sealed partial class Placeholders
         return _names is null ? hidden : _names.Replace(hidden, m => For("person", m.Value));
     }
 
-    /// <summary>An answer's JSON with everything put back.</summary>
-    public string Restore(string json) =>
-        _hidden.Count == 0 ? json : Placeholder().Replace(json, m => _hidden.TryGetValue(m.Value, out var text) ? JsonEncodedText.Encode(text).ToString() : m.Value);
+    /// <summary>An answer's JSON with everything put back, whichever way the model has written its letters.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public string Restore(string json) => _hidden.Count == 0 ? json : Restore(JsonNode.Parse(json))?.ToJsonString() ?? json;
+
+    private JsonNode? Restore(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Restore(m.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Restore)]),
+        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Fill(text)),
+        _ => node?.DeepClone(),
+    };
+
+    private string Fill(string text) => Placeholder().Replace(text, m => _hidden.GetValueOrDefault(m.Value, m.Value));
 
     private string For(string kind, string text)
     {

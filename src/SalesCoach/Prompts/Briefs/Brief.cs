@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesCoach.Prompts.Briefs;
 
 /// <summary>A deal as the model is shown it: its state, bounded, and the notes that are new. Ids are short and mean something in it only.</summary>
@@ -32,7 +30,6 @@ internal sealed record Brief
     public required IReadOnlyList<BriefNote> Notes { get; init; }
 
     /// <summary>Gaps to ask about.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BriefGap>? Gaps { get; init; }
 }
 

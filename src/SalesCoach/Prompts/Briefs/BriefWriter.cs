@@ -123,7 +123,7 @@ internal static class BriefWriter
 
         private IEnumerable<BriefNote> NewNotes()
         {
-            var left = Up(0, 2_400);
+            var left = Up(600, 2_400);
             foreach (var note in _matter.NewNotes.Where(n => n.Text.Length > 0).OrderByDescending(n => n.OccurredAt))
             {
                 if (left < 80)
