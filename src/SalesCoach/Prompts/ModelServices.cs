@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesCoach.NextActions;
 using SalesCoach.NextActions.ByModel;
+using SalesCoach.Reading.ByModel;
+using SalesCoach.Timers;
 
 namespace SalesCoach.Prompts;
 
@@ -17,6 +19,8 @@ public static class ModelServices
             .AddSingleton<ModelMeter>()
             .AddSingleton<TokenBudget>()
             .AddSingleton<ModelDesk>()
+            .AddSingleton<ModelReader>()
+            .AddSingleton<ISweepStep, Rereading>()
             .AddSingleton<ISuggestionWords, ModelWords>();
     }
 }

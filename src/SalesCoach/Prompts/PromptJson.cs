@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SalesCoach.NextActions.ByModel;
 using SalesCoach.Prompts.Briefs;
+using SalesCoach.Reading.ByModel;
 
 namespace SalesCoach.Prompts;
 
@@ -21,4 +22,5 @@ namespace SalesCoach.Prompts;
 [JsonSerializable(typeof(Brief))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(SuggestedSteps))]
+[JsonSerializable(typeof(NoteFacts))]
 internal sealed partial class PromptJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using SalesCoach.Deals;
+using SalesCoach.Notes;
 using SalesCoach.Reading;
 
 namespace SalesCoach.Prompts.Briefs;
@@ -54,6 +55,8 @@ internal static class BriefWriter
             var buyers = _deal.Buyers.OrderByDescending(b => b.Influence is Influence.DecisionMaker or Influence.Champion).Take(Up(3, 10)).ToList();
             Name(buyers, b => b.Id, "b", _people);
 
+            var open = Open().Take(Up(0, 16)).ToList();
+
             var brief = new Brief
             {
                 Today = _matter.Today,
@@ -63,10 +66,10 @@ internal static class BriefWriter
                 Team = [.. team.Select(m => new BriefPerson(_people[m.Id], NameOf(m.Name), Cut(m.Role, 50), [.. m.BuyerIds.Where(_people.ContainsKey).Take(4).Select(b => _people[b])]))],
                 Buyers = [.. buyers.Select(b => new BriefPerson(_people[b.Id], NameOf(b.Name), Cut(b.Title, 50)))],
                 Milestones = [.. milestones.Select(Milestone)],
-                Open = [.. Open().Take(Up(0, 16)).Select((c, i) => new BriefCommitment($"c{i + 1}", Text(c.Text), Person(c.OwnerId), c.DueOn, MilestoneOf(c.MilestoneId)))],
+                Open = [.. open.Select((c, i) => new BriefCommitment($"c{i + 1}", Text(c.Text), Person(c.OwnerId), c.DueOn, MilestoneOf(c.MilestoneId)))],
                 Done = [.. _deal.Commitments.Where(c => c.Status == CommitmentStatus.Done).OrderByDescending(c => c.DoneOn).Take(Up(0, 4)).Select(c => Text(c.Text))],
-                Facts = [.. Facts()],
-                Notes = [.. NewNotes()],
+                Facts = _matter.NoteInHand is null ? [.. Facts()] : [],
+                Notes = _matter.NoteInHand is { } note ? [Whole(note)] : [.. NewNotes()],
                 Gaps = _matter.Gaps is { } gaps ? [.. gaps.Select((g, i) => new BriefGap($"g{i + 1}", g.Rule, Hide(g.Statement, 240), Hide(g.Question, 240)))] : null,
             };
             return new BriefedDeal
@@ -74,8 +77,11 @@ internal static class BriefWriter
                 Data = DataBlock.Of(brief, PromptJson.Default.Brief),
                 Hidden = _hidden,
                 Deal = _matter.Deal,
+                Today = _matter.Today,
                 Milestones = milestones.ToDictionary(m => _milestones[m.Id]),
                 Team = team.ToDictionary(m => _people[m.Id]),
+                Buyers = buyers.ToDictionary(b => _people[b.Id]),
+                Commitments = open.Select((c, i) => (c, i)).ToDictionary(c => $"c{c.i + 1}", c => c.c),
                 Notes = _notes.ToDictionary(n => n.Value, n => new ShownNote(n.Key, _shown[n.Key])),
             };
         }
@@ -136,6 +142,9 @@ internal static class BriefWriter
                 yield return new BriefNote(Shown(note.Id, text), DateOnly.FromDateTime(note.OccurredAt.UtcDateTime), Person(note.AuthorId), _hidden.Hide(text));
             }
         }
+
+        private BriefNote Whole(NoteText note) =>
+            new(Shown(note.Id, note.Text), DateOnly.FromDateTime(note.OccurredAt.UtcDateTime), Person(note.AuthorId), _hidden.Hide(note.Text));
 
         private static bool IsTelling(NoteReading reading) => reading is not (CommitmentReading or FollowUpReading or CompletionReading);
 

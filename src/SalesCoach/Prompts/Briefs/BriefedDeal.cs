@@ -15,11 +15,20 @@ internal sealed record BriefedDeal
     /// <summary>The deal.</summary>
     public required DealAsItStands Deal { get; init; }
 
+    /// <summary>The day of the brief.</summary>
+    public required DateOnly Today { get; init; }
+
     /// <summary>By short id: the milestones that were shown.</summary>
     public required IReadOnlyDictionary<string, Milestone> Milestones { get; init; }
 
     /// <summary>By short id: the team members that were shown.</summary>
     public required IReadOnlyDictionary<string, TeamMember> Team { get; init; }
+
+    /// <summary>By short id: the buyers that were shown.</summary>
+    public required IReadOnlyDictionary<string, Buyer> Buyers { get; init; }
+
+    /// <summary>By short id: the open commitments that were shown.</summary>
+    public required IReadOnlyDictionary<string, Commitment> Commitments { get; init; }
 
     /// <summary>By short id: each note's own id with the texts of it that were shown.</summary>
     public required IReadOnlyDictionary<string, ShownNote> Notes { get; init; }
@@ -42,6 +51,9 @@ internal sealed record BriefMatter
 
     /// <summary>Notes that the last answer did not know yet, in any order.</summary>
     public required IReadOnlyList<DealNote> NewNotes { get; init; }
+
+    /// <summary>The note that is to be read: shown whole, and nothing that other notes said beside it.</summary>
+    public NoteText? NoteInHand { get; init; }
 
     /// <summary>Whether people go by their role.</summary>
     public required bool PeopleByRole { get; init; }
