@@ -1,7 +1,4 @@
 using System.ClientModel;
-using System.ClientModel.Primitives;
-using System.Globalization;
-using System.Text.Json;
 using OpenAI.Chat;
 using SalesCoach.Prompts;
 
@@ -42,41 +39,13 @@ public sealed class OpenAIModel(ChatClient client, string name, TimeProvider clo
         }
         catch (ClientResultException failure)
         {
-            throw new ModelFailedException(FailureOf(failure.Status), RetryAfter(failure.GetRawResponse()), failure);
+            string? retryAfter = null;
+            failure.GetRawResponse()?.Headers.TryGetValue("Retry-After", out retryAfter);
+            throw new ModelFailedException(ServiceFailures.OfStatus(failure.Status), ServiceFailures.RetryAfter(retryAfter, clock.GetUtcNow()), failure);
         }
-        catch (Exception failure) when (IsBroken(failure, cancel))
+        catch (Exception failure) when (failure is not ModelFailedException && ServiceFailures.OfException(failure, cancel) is { } meaning)
         {
-            throw new ModelFailedException(failure is HttpRequestException or IOException ? ModelFailure.Unreachable : ModelFailure.Broken, null, failure);
+            throw new ModelFailedException(meaning, null, failure);
         }
-    }
-
-    private static ModelFailure FailureOf(int status) => status switch
-    {
-        429 => ModelFailure.Busy,
-        408 or >= 500 => ModelFailure.Broken,
-        0 => ModelFailure.Unreachable,
-        _ => ModelFailure.Refused,
-    };
-
-    // Cut off in the middle, no JSON, or JSON of another shape: what the library makes of these is told apart by nobody.
-    private static bool IsBroken(Exception failure, CancellationToken cancel) => failure switch
-    {
-        HttpRequestException or IOException or JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException => true,
-        AggregateException or OperationCanceledException => !cancel.IsCancellationRequested,
-        _ => false,
-    };
-
-    private TimeSpan? RetryAfter(PipelineResponse? response)
-    {
-        if (response?.Headers.TryGetValue("Retry-After", out var value) is not true)
-        {
-            return null;
-        }
-
-        return double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 86_400
-            ? TimeSpan.FromSeconds(seconds)
-            : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at > clock.GetUtcNow()
-                ? at - clock.GetUtcNow()
-                : null;
     }
 }

@@ -6,6 +6,7 @@ using SalesCoach.Deals;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
+using SalesCoach.Summaries;
 using SalesCoach.Timers;
 
 namespace SalesCoach;
@@ -19,6 +20,8 @@ public static class SalesCoachServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INoteReader, PlaybookReader>();
         services.TryAddSingleton<ISuggestionWords, PlaybookWords>();
+        services.TryAddSingleton<IQuestionWords, PlaybookQuestions>();
+        services.TryAddSingleton<ISummaryWords, PlaybookSummaries>();
         services.TryAddSingleton<Mailbox>();
         services.TryAddSingleton<IDelivery>(provider => provider.GetRequiredService<Mailbox>());
         return services
@@ -28,6 +31,7 @@ public static class SalesCoachServices
             .AddSingleton<CommitmentDesk>()
             .AddSingleton<NoteIntake>()
             .AddSingleton<NextActionDesk>()
+            .AddSingleton<SummaryDesk>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<BoardDesk>()
             .AddSingleton<OneOnOneDesk>()

@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using SalesCoach.Coaching;
+using SalesCoach.Coaching.ByModel;
 using SalesCoach.NextActions;
 using SalesCoach.NextActions.ByModel;
+using SalesCoach.Prompts.Briefs;
 using SalesCoach.Reading.ByModel;
+using SalesCoach.Summaries;
+using SalesCoach.Summaries.ByModel;
 using SalesCoach.Timers;
 
 namespace SalesCoach.Prompts;
@@ -21,6 +26,9 @@ public static class ModelServices
             .AddSingleton<ModelDesk>()
             .AddSingleton<ModelReader>()
             .AddSingleton<ISweepStep, Rereading>()
-            .AddSingleton<ISuggestionWords, ModelWords>();
+            .AddSingleton<DealBriefs>()
+            .AddSingleton<ISuggestionWords, ModelWords>()
+            .AddSingleton<IQuestionWords, ModelQuestions>()
+            .AddSingleton<ISummaryWords, ModelSummaries>();
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SalesCoach.Coaching.ByModel;
 using SalesCoach.NextActions.ByModel;
 using SalesCoach.Prompts.Briefs;
 using SalesCoach.Reading.ByModel;
+using SalesCoach.Summaries.ByModel;
 
 namespace SalesCoach.Prompts;
 
@@ -23,4 +25,6 @@ namespace SalesCoach.Prompts;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(SuggestedSteps))]
 [JsonSerializable(typeof(NoteFacts))]
+[JsonSerializable(typeof(AskedQuestions))]
+[JsonSerializable(typeof(ToldSummary))]
 internal sealed partial class PromptJson : JsonSerializerContext;

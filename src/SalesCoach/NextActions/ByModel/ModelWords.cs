@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using SalesCoach.Alignment;
 using SalesCoach.Deals;
-using SalesCoach.Notes;
 using SalesCoach.Prompts;
 using SalesCoach.Prompts.Briefs;
 
@@ -12,17 +11,14 @@ namespace SalesCoach.NextActions.ByModel;
 /// Has the model word the next small actions: it is shown the deal, the notes since its last answer and what the playbook would say on which
 /// ground. A step that fails its checks twice stays the playbook's, milestone by milestone.
 /// </summary>
-internal sealed class ModelWords(ModelDesk model, ModelMeter meter, INoteStore notes, IOptions<ModelOptions> options) : ISuggestionWords
+internal sealed class ModelWords(ModelDesk model, ModelMeter meter, DealBriefs briefs, IOptions<ModelOptions> options) : ISuggestionWords
 {
     private const int MostDeals = 2_000;
-    private const int MostNewNotes = 8;
 
     private static readonly AnswerSchema _schema = AnswerSchema.Of("next_actions", PromptJson.Default.SuggestedSteps);
-    private static readonly int _promptTokens = Tokens.Estimate(Prompt.SuggestNextActions.Yaml) + Tokens.Estimate(_schema.Json);
 
     private readonly AnswerMemory<NextActionList> _worded = new(MostDeals);
     private readonly AnswerMemory<NextActionList> _last = new(MostDeals);
-    private readonly AnswerMemory<string> _latestNote = new(MostDeals);
 
     /// <inheritdoc/>
     public NextActionList WordedBefore(DealDocument document, NextActionList playbook) =>
@@ -42,8 +38,10 @@ internal sealed class ModelWords(ModelDesk model, ModelMeter meter, INoteStore n
             return known;
         }
 
-        var brief = await BriefAsync(document, playbook, cancel);
-        var likeness = new Likeness(brief.Deal.Deal.Commitments.Select(c => c.Text));
+        var deal = document.Stand();
+        var matters = Matters(deal, playbook, _last.Find(Address(document)));
+        var brief = await briefs.WriteAsync(document, playbook.AsOf, Prompt.SuggestNextActions, _schema, cancel, matters);
+        var likeness = new Likeness(deal.Deal.Commitments.Select(c => c.Text));
         var question = new Question<SuggestedSteps>
         {
             TenantId = document.TenantId,
@@ -64,30 +62,10 @@ internal sealed class ModelWords(ModelDesk model, ModelMeter meter, INoteStore n
             // An answer that was refused is an answer too: asking the same again would cost the same.
             _worded.Keep(key, list);
             _last.Keep(Address(document), list);
-            _latestNote.Keep(Address(document), Newest(document));
+            briefs.Answered(document, question.Prompt);
         }
 
         return list;
-    }
-
-    private async Task<BriefedDeal> BriefAsync(DealDocument document, NextActionList playbook, CancellationToken cancel)
-    {
-        var since = _latestNote.Find(Address(document)) is { } instant
-            ? DateTimeOffset.ParseExact(instant, "O", CultureInfo.InvariantCulture)
-            : DateTimeOffset.MinValue;
-        var deal = document.Stand();
-        var latest = Newest(document) == since.ToString("O", CultureInfo.InvariantCulture)
-            ? []
-            : (await notes.ListNotesAsync(document.TenantId, document.Id, new PageRequest(MostNewNotes), cancel)).Items;
-        return BriefWriter.Write(new BriefMatter
-        {
-            Deal = deal,
-            Today = playbook.AsOf,
-            NewNotes = [.. latest.Where(n => n.OccurredAt > since)],
-            PeopleByRole = options.Value.PeopleByRole,
-            MostTokens = options.Value.MostTokensIn - _promptTokens,
-            Milestones = Matters(deal, playbook, _last.Find(Address(document))),
-        });
     }
 
     private static Dictionary<string, MilestoneMatter> Matters(DealAsItStands deal, NextActionList playbook, NextActionList? last) => playbook.Suggestions.ToDictionary(
@@ -120,9 +98,6 @@ internal sealed class ModelWords(ModelDesk model, ModelMeter meter, INoteStore n
     }
 
     private static string Address(DealDocument document) => $"{document.TenantId}/{document.Id}";
-
-    private static string Newest(DealDocument document) =>
-        document.Notes.Select(n => n.OccurredAt).Append(DateTimeOffset.MinValue).Max().ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     private static string KeyOf(DealDocument document, NextActionList playbook) => DealVersion.Of(document, playbook.AsOf, Prompt.SuggestNextActions);
 }
