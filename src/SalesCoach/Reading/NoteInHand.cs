@@ -18,7 +18,7 @@ internal sealed class NoteInHand
         Model = model;
         Earlier = Kinds.Earlier.Of(deal);
         Words = ClauseFeatures.Blot(View);
-        var features = ClauseFeatures.Of(View, Words, clauses);
+        var features = ClauseFeatures.Of(model.Clauses, View, Words, clauses);
         Clauses = [.. clauses.Select((clause, i) => clause with { Features = features[i], Scores = new ClauseScores(model.Clauses.Score(features[i])) })];
     }
 

@@ -179,7 +179,7 @@ internal sealed class Lessons
         {
             foreach (var topic in note.Links.Milestones)
             {
-                MilestoneLinks.Add(new Example(LinkFeatures.Of(note, statement, stretch, topic, ownerId, due), [topic.Item.Id == milestoneId]));
+                MilestoneLinks.Add(new Example(LinkFeatures.Of(note.Model.MilestoneLinks, note, statement, stretch, topic, ownerId, due), [topic.Item.Id == milestoneId]));
             }
         }
 
@@ -190,7 +190,7 @@ internal sealed class Lessons
             var closest = note.Links.CommitmentOverlap(stretch.First, stretch.End);
             foreach (var topic in note.Links.OpenCommitments)
             {
-                CommitmentLinks.Add(new Example(LinkFeatures.Of(note, statement, stretch, topic, ownerId, ownerName, closest), [topic.Item.Id == meant]));
+                CommitmentLinks.Add(new Example(LinkFeatures.Of(note.Model.CommitmentLinks, note, statement, stretch, topic, ownerId, ownerName, closest), [topic.Item.Id == meant]));
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class Trainer
     public const string OwnMark = "own ";
 
     /// <summary>The probability from which a clause is read as each <see cref="Statement"/>: a wrong reading is worse than a missed one.</summary>
-    private static readonly double[] _statements = [0.33, 0.32, 0.27, 0.28, 0.20, 0.20, 0.14, 0.22, 0.28];
+    private static readonly double[] _statements = [0.33, 0.36, 0.29, 0.30, 0.20, 0.28, 0.26, 0.26, 0.20];
 
     /// <summary>The same for each <see cref="StrangerRole"/>.</summary>
     private static readonly double[] _roles = [0.33, 0.25, 0.30];

@@ -23,6 +23,14 @@ public sealed class DateTests
     public void A_word_for_a_near_day_is_that_day(string text, string date) => Names(text, "2026-03-11", date);
 
     [Theory]
+    [InlineData("by Thursday, no, Friday", "2026-03-13")]
+    [InlineData("by Thursday ah no by next Monday", "2026-03-16")]
+    [InlineData("on the 13th naw the 16th", "2026-03-16")]
+    [InlineData("by the 13th no he corrected that to the 16th", "2026-03-16")]
+    public void A_day_that_is_corrected_in_the_same_breath_is_the_second_one(string text, string date) =>
+        Assert.Equal(date, Iso(Assert.Single(DateExpressions.Find(text, Day("2026-03-11")), d => d.Stands).Date));
+
+    [Theory]
     [InlineData("2026-03-11", "by Friday", "2026-03-13")]
     [InlineData("2026-03-11", "on Fri", "2026-03-13")]
     [InlineData("2026-03-13", "by Friday", "2026-03-20")]

@@ -34,7 +34,7 @@ public sealed class KindTests
         Assert.Equal(from, Assert.Single(NoteOf.Text(text).OfType<RequestReading>()).FromId);
 
     [Theory]
-    [InlineData("Viktor is worried about the price, it is over his budget.", ObstacleKind.Budget)]
+    [InlineData("Viktor thinks the price is too high and it is over his budget.", ObstacleKind.Budget)]
     [InlineData("Their lawyer refuses to accept the liability clause.", ObstacleKind.Legal)]
     [InlineData("The connector can't handle their data format.", ObstacleKind.Technical)]
     public void What_stands_in_the_way_is_an_obstacle(string text, ObstacleKind about) =>

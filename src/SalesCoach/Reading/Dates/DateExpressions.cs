@@ -112,8 +112,17 @@ internal static class DateExpressions
             || between is ["to"] or ["into"] && lead is "from";
         var isCorrection = (between.Any(w => w is "sorry" or "rather" or "scratch" or "correction" or "actually" or "oops" or "wait" or "mean" or "erm")
             && !between.Any(w => w is "than" or "." or "?"))
-            || string.Join(' ', between) is "no" or "no make that" or "make that" or "no make it" or "make it" or "strike that";
+            || string.Join(' ', between) is "make that" or "make it" or "strike that"
+            || TakesBack(between);
         return isRange || isCorrection ? one with { Traits = one.Traits | DateTraits.Withdrawn } : one;
+    }
+
+    /// <summary>"Wednesday, ah no, Thursday", "the 6th no he corrected that to the 9th"; "Wednesday, no idea about Friday" takes nothing back.</summary>
+    private static bool TakesBack(List<string> between)
+    {
+        var at = between.Count > 0 && between[0] is "ah" or "oh" or "er" or "uh" or "um" or "eh" ? 1 : 0;
+        return at < between.Count && between[at] is "no" or "naw" or "nah" or "nope"
+            && (between.Count <= at + 1 || between.Exists(w => w is "make" or "corrected" or "wait" or "hang" or "hold" or "say" or "it's"));
     }
 
     /// <summary>"13/7 and not the 8th", "5 August instead of 22 July": the second day is taken back.</summary>

@@ -36,10 +36,10 @@ internal static class AgentFeatures
         found.Add(LinkedOwner(note, clause.Clause), "linked");
 
         var around = Around(note, clause);
-        var options = new List<AgentOption> { new(Who.Nobody, Nobody(statement, around, byGrammar)) };
+        var options = new List<AgentOption> { new(Who.Nobody, Nobody(note.Model.Agents, statement, around, byGrammar)) };
         foreach (var (who, roles) in found.All)
         {
-            var features = new HashSet<string>(StringComparer.Ordinal);
+            var features = note.Model.Agents.NewFeatures();
             var side = who.Person is null ? "stranger" : who.Person.IsOurs ? "ours" : "theirs";
             var author = who.Person is not null && who.Person == note.View.Cast.Author ? "author" : "other";
             Add(features, statement, side);
@@ -68,15 +68,15 @@ internal static class AgentFeatures
     public static bool Is(Who one, Who other) =>
         one.Person is not null ? one.Person == other.Person : other.Person is null && one.Name is not null && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static void Add(HashSet<string> features, Statement statement, string feature)
+    private static void Add(FeatureSet features, Statement statement, string feature)
     {
         features.Add(feature);
         features.Add($"{statement}/{feature}");
     }
 
-    private static HashSet<string> Nobody(Statement statement, IReadOnlyList<string> around, Who byGrammar)
+    private static FeatureSet Nobody(LinearModel model, Statement statement, IReadOnlyList<string> around, Who byGrammar)
     {
-        var features = new HashSet<string>(StringComparer.Ordinal);
+        var features = model.NewFeatures();
         Add(features, statement, "nobody");
         Add(features, statement, byGrammar.Person is null && byGrammar.Name is null ? $"nobody by grammar/{byGrammar.Form}" : $"somebody by grammar/{byGrammar.Form}");
         foreach (var mark in around)

@@ -16,6 +16,9 @@ internal static class MilestoneStates
     private const double NamedWell = 0.6;
     private const float Named = 2f;
 
+    // Two clauses on, a sentence speaks of something else.
+    private const int MostBehind = 2;
+
     // How clearly the milestone's own words state that it is reached.
     private const double Plain = 0.5;
 
@@ -32,6 +35,13 @@ internal static class MilestoneStates
 
             var (first, end) = (clause.Clause.First, clause.Clause.End);
             var newDay = NewDay(note.View, first, end, milestone);
+
+            // "not on the 19th, I put 9 February": the new day stands behind the clause that takes the old one back.
+            if (state != MilestoneState.Reached && (newDay is null || newDay <= milestone.DueOn || clause.Cues[Cue.Negated]))
+            {
+                (newDay, end) = Behind(note, clause, milestone, newDay);
+            }
+
             if (state == MilestoneState.Slipped && newDay is null)
             {
                 state = MilestoneState.AtRisk;
@@ -76,6 +86,21 @@ internal static class MilestoneStates
         }.MaxBy(s => s.Item3);
     }
 
+    /// <summary>The latest day that the rest of the sentence names, with the end of the clause that names it, where it is later than what stands so far.</summary>
+    private static (DateOnly? Day, int End) Behind(NoteInHand note, ClauseView clause, Milestone milestone, DateOnly? soFar)
+    {
+        var (day, end) = (soFar, clause.Clause.End);
+        for (var i = clause.Index + 1; i < note.Clauses.Count && note.Clauses[i].Clause is var next && next.SentenceIndex == clause.Clause.SentenceIndex && i <= clause.Index + MostBehind; i++)
+        {
+            if (NewDay(note.View, next.First, next.End, milestone) is { } later && (day is null || later > day))
+            {
+                (day, end) = (later, next.End);
+            }
+        }
+
+        return (day, end);
+    }
+
     private static DateOnly? NewDay(NoteView view, int first, int end, Milestone milestone)
     {
         DateOnly? day = null;
@@ -104,6 +129,6 @@ internal static class MilestoneStates
 
     // A milestone whose own words stand in the clause is likely enough, whatever its date.
     private static float Likely(NoteInHand note, Topic<Milestone> topic, Statement statement, Stretch stretch) =>
-        note.Model.MilestoneLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, null, null))[0]
+        note.Model.MilestoneLinks.Score(LinkFeatures.Of(note.Model.MilestoneLinks, note, statement, stretch, topic, null, null))[0]
         + (note.Links.Overlap(topic.Words, stretch.First, stretch.End) >= NamedWell ? Named : 0);
 }

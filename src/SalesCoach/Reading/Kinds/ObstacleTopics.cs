@@ -28,7 +28,8 @@ internal static class ObstacleTopics
     /// <summary>What the trained model looks at: the clause's words by their stems, and more faintly those of its sentence.</summary>
     public static IReadOnlyCollection<string> Features(NoteInHand note, ClauseView clause)
     {
-        var features = new HashSet<string>(StringComparer.Ordinal) { "bias" };
+        var features = note.Model.Topics.NewFeatures();
+        features.Add("bias");
         foreach (var cue in clause.Cues.All())
         {
             features.Add($"c:{cue}");

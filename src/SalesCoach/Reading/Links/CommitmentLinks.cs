@@ -13,7 +13,7 @@ internal static class CommitmentLinks
         var closest = note.Links.CommitmentOverlap(stretch.First, stretch.End);
         foreach (var topic in note.Links.OpenCommitments)
         {
-            var score = note.Model.CommitmentLinks.Score(LinkFeatures.Of(note, statement, stretch, topic, who.Person?.Id, who.Name, closest))[0];
+            var score = note.Model.CommitmentLinks.Score(LinkFeatures.Of(note.Model.CommitmentLinks, note, statement, stretch, topic, who.Person?.Id, who.Name, closest))[0];
             if (score > best)
             {
                 (id, best) = (topic.Item.Id, score);

@@ -43,11 +43,14 @@ internal static class MilestoneLinks
     /// <summary>The options of a statement: none first, then the open milestones in their order.</summary>
     public static IReadOnlyList<IReadOnlyCollection<string>> Options(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
     {
-        var options = new List<IReadOnlyCollection<string>> { LinkFeatures.OfNone(note, statement, stretch, ownerId, due, before) };
+        var options = new List<IReadOnlyCollection<string>> { LinkFeatures.OfNone(note.Model.MilestonesServed, note, statement, stretch, ownerId, due, before) };
         foreach (var topic in note.Links.Milestones)
         {
             var after = LinkFeatures.After(before, topic.Item.Id);
-            options.Add([.. LinkFeatures.Of(note, statement, stretch, topic, ownerId, due), after, $"{statement}/{after}"]);
+            var features = LinkFeatures.Of(note.Model.MilestonesServed, note, statement, stretch, topic, ownerId, due);
+            features.Add(after);
+            features.Add($"{statement}/{after}");
+            options.Add(features);
         }
 
         return options;

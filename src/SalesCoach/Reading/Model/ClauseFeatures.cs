@@ -12,12 +12,13 @@ namespace SalesCoach.Reading.Model;
 internal static class ClauseFeatures
 {
     /// <summary>The features of every clause of a note, in order; each feature once a clause.</summary>
-    public static IReadOnlyList<IReadOnlyCollection<string>> Of(NoteView view, IReadOnlyList<string?> words, IReadOnlyList<ClauseView> clauses)
+    public static IReadOnlyList<IReadOnlyCollection<string>> Of(LinearModel model, NoteView view, IReadOnlyList<string?> words, IReadOnlyList<ClauseView> clauses)
     {
-        var all = new List<HashSet<string>>(clauses.Count);
+        var all = new List<FeatureSet>(clauses.Count);
         foreach (var clause in clauses)
         {
-            var features = new HashSet<string>(StringComparer.Ordinal) { "bias" };
+            var features = model.NewFeatures();
+            features.Add("bias");
             Cues(clause, features);
             Words(words, clause.Clause, features);
             Verbs(view, clause.Clause, features);
@@ -33,7 +34,7 @@ internal static class ClauseFeatures
         return all;
     }
 
-    private static void Cues(ClauseView clause, HashSet<string> features)
+    private static void Cues(ClauseView clause, FeatureSet features)
     {
         var cues = clause.Cues.All().ToList();
         for (var i = 0; i < cues.Count; i++)
@@ -46,7 +47,7 @@ internal static class ClauseFeatures
         }
     }
 
-    private static void Words(IReadOnlyList<string?> words, Clause clause, HashSet<string> features)
+    private static void Words(IReadOnlyList<string?> words, Clause clause, FeatureSet features)
     {
         var (before, beforeThat) = ("^", "");
         var count = 0;
@@ -77,7 +78,7 @@ internal static class ClauseFeatures
         features.Add($"n:{Math.Min(count, 16) / 2}");
     }
 
-    private static void Verbs(NoteView view, Clause clause, HashSet<string> features)
+    private static void Verbs(NoteView view, Clause clause, FeatureSet features)
     {
         foreach (var group in clause.Groups)
         {
@@ -91,7 +92,7 @@ internal static class ClauseFeatures
         }
     }
 
-    private static void Label(IReadOnlyList<string?> words, Clause clause, HashSet<string> features)
+    private static void Label(IReadOnlyList<string?> words, Clause clause, FeatureSet features)
     {
         for (var i = clause.Sentence.First; i < clause.Sentence.LabelEnd; i++)
         {
@@ -107,7 +108,7 @@ internal static class ClauseFeatures
         }
     }
 
-    private static void Around(IReadOnlyList<ClauseView> clauses, int index, HashSet<string> features)
+    private static void Around(IReadOnlyList<ClauseView> clauses, int index, FeatureSet features)
     {
         foreach (var (offset, name) in new[] { (-1, "<"), (1, ">") })
         {

@@ -13,9 +13,12 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
 
     private float[] Thresholds { get; } = thresholds;
 
-    /// <summary>A model that knows nothing.</summary>
+    /// <summary>A model that knows nothing yet: its features are kept whole, to learn from.</summary>
     /// <param name="answers">How many answers it gives.</param>
     public static LinearModel Blank(int answers) => new([], new float[answers]);
+
+    /// <summary>An empty set for the features of something that the model will be asked about.</summary>
+    public FeatureSet NewFeatures() => new(Weights.Count == 0 ? null : Weights);
 
     /// <summary>How clearly the features speak for each answer.</summary>
     public float[] Score(IReadOnlyCollection<string> features)

@@ -11,9 +11,11 @@ internal static class LinkFeatures
     private const int MostWords = 40;
 
     /// <summary>The features of a statement and a milestone.</summary>
-    public static IReadOnlyCollection<string> Of(NoteInHand note, Statement statement, Stretch stretch, Topic<Milestone> topic, string? ownerId, DateOnly? due)
+    public static FeatureSet Of(LinearModel model, NoteInHand note, Statement statement, Stretch stretch, Topic<Milestone> topic, string? ownerId, DateOnly? due)
     {
-        var features = new HashSet<string>(StringComparer.Ordinal) { "bias", $"k:{statement}" };
+        var features = model.NewFeatures();
+        features.Add("bias");
+        features.Add($"k:{statement}");
         var links = note.Links;
         var open = links.Milestones;
         var place = open.FindIndex(m => m.Item.Id == topic.Item.Id);
@@ -81,16 +83,19 @@ internal static class LinkFeatures
     }
 
     /// <summary>The features of a statement that serves none of the open milestones.</summary>
+    /// <param name="model">The model that will be asked.</param>
     /// <param name="note">The note.</param>
     /// <param name="statement">What is stated.</param>
     /// <param name="stretch">The words of the statement.</param>
     /// <param name="ownerId">The one who will do it.</param>
     /// <param name="due">The day by which.</param>
     /// <param name="before">The milestone of the statement before in the note.</param>
-    public static IReadOnlyCollection<string> OfNone(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
+    public static IReadOnlyCollection<string> OfNone(LinearModel model, NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
     {
         var links = note.Links;
-        var features = new HashSet<string>(StringComparer.Ordinal) { "none", $"none/{statement}" };
+        var features = model.NewFeatures();
+        features.Add("none");
+        features.Add($"none/{statement}");
         void Both(string feature)
         {
             features.Add($"none/{feature}");
@@ -120,9 +125,11 @@ internal static class LinkFeatures
         !before.IsAny ? "after:nothing" : before.MilestoneId is null ? "after:none" : before.MilestoneId == milestoneId ? "after:this" : "after:other";
 
     /// <summary>The features of a statement and an earlier commitment; the best is <see cref="DealLinks.CommitmentOverlap"/> of the statement.</summary>
-    public static IReadOnlyCollection<string> Of(NoteInHand note, Statement statement, Stretch stretch, Topic<Commitment> topic, string? ownerId, string? ownerName, double best)
+    public static IReadOnlyCollection<string> Of(LinearModel model, NoteInHand note, Statement statement, Stretch stretch, Topic<Commitment> topic, string? ownerId, string? ownerName, double best)
     {
-        var features = new HashSet<string>(StringComparer.Ordinal) { "bias", $"k:{statement}" };
+        var features = model.NewFeatures();
+        features.Add("bias");
+        features.Add($"k:{statement}");
         var links = note.Links;
         var own = links.Overlap(topic.Words, stretch.First, stretch.End);
         var around = links.Overlap(topic.Words, stretch.Clause.Sentence.First, stretch.Clause.Sentence.End);

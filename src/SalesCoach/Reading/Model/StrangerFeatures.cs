@@ -12,12 +12,10 @@ internal static class StrangerFeatures
     public static IReadOnlyCollection<string> Of(NoteInHand note, ClauseView clause, Mention mention)
     {
         var (view, words) = (note.View, note.Words);
-        var features = new HashSet<string>(StringComparer.Ordinal)
-        {
-            "bias",
-            $"k:{Strangers.Classify(view, mention)}",
-            $"n:{Math.Min(mention.End - mention.First, 4)}",
-        };
+        var features = note.Model.Strangers.NewFeatures();
+        features.Add("bias");
+        features.Add($"k:{Strangers.Classify(view, mention)}");
+        features.Add($"n:{Math.Min(mention.End - mention.First, 4)}");
         Name(view, mention, features);
         var name = mention.Name ?? "";
         Mark(features, "was:rival", note.Earlier.IsRival(name));
@@ -58,7 +56,7 @@ internal static class StrangerFeatures
         return features;
     }
 
-    private static void Name(NoteView view, Mention mention, HashSet<string> features)
+    private static void Name(NoteView view, Mention mention, FeatureSet features)
     {
         for (var i = mention.First; i < mention.End; i++)
         {
@@ -72,7 +70,7 @@ internal static class StrangerFeatures
         }
     }
 
-    private static void Mark(HashSet<string> features, string feature, bool holds)
+    private static void Mark(FeatureSet features, string feature, bool holds)
     {
         if (holds)
         {
@@ -93,7 +91,7 @@ internal static class StrangerFeatures
         return inner || (mention.First > 0 && !view.Sentences.Any(s => s.First == mention.First || s.LabelEnd == mention.First) && view.Word(mention.First - 1) is not ("\"" or "(") && !first.IsUpper);
     }
 
-    private static void Near(IReadOnlyList<string?> words, int at, int step, string name, HashSet<string> features)
+    private static void Near(IReadOnlyList<string?> words, int at, int step, string name, FeatureSet features)
     {
         var previous = "";
         for (var seen = 0; seen < Reach && at >= 0 && at < words.Count; at += step)
