@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using SalesCoach.Cosmos;
 using SalesCoach.LocalHost.Demo;
 using SalesCoach.LocalHost.Timers;
+using SalesCoach.Moving;
 using SalesCoach.Sqlite;
 using SalesCoach.Web;
 using SalesCoach.Web.SignIn;
 
 namespace SalesCoach.LocalHost;
 
-/// <summary>SalesCoach on one machine: Kestrel, the embedded store and the timers in one process.</summary>
+/// <summary>SalesCoach on one machine: Kestrel, a store and the timers in one process.</summary>
 internal static class LocalProgram
 {
     private const int Failed = 1;
@@ -29,8 +31,13 @@ internal static class LocalProgram
         {
             await using var app = Build(commandLine);
 
-            // Better no start than a first request that fails.
-            _ = app.Services.GetRequiredService<SqliteStore>();
+            await OpenStoreAsync(app);
+            if (commandLine.Command != Command.Serve)
+            {
+                await Moving.RunAsync(app.Services, commandLine, Console.Error);
+                return 0;
+            }
+
             await app.StartAsync();
             Greeting.Write(Console.Out, app.Urls, app.Services.GetRequiredService<DevelopmentSignIn>(), app.Environment);
             await app.WaitForShutdownAsync();
@@ -40,13 +47,21 @@ internal static class LocalProgram
         {
             await Console.Error.WriteLineAsync($"The settings are not right:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", e.Failures)}");
         }
-        catch (UnusableStoreException e)
+        catch (Exception e) when (e is UnusableStoreException or UnusableCosmosException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+        }
+        catch (UnusableExportException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && commandLine.Command != Command.Serve)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -60,16 +75,17 @@ internal static class LocalProgram
     {
         // Settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(commandLine.Urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "http://127.0.0.1:7071");
+        var urls = commandLine.Urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "http://127.0.0.1:7071";
+        builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSalesCoach();
         builder.Services.AddLocalModel(builder.Configuration);
         builder.Services.AddSalesCoachWeb(builder.Configuration);
-        builder.Services.AddSqliteStore(commandLine.DataPath);
+        AddStore(builder, commandLine);
         if (commandLine.Demo)
         {
-            builder.Services.AddDemoCompany();
+            builder.Services.AddDemoCompany(builder.Environment.IsDevelopment() && DemoSenders.AreSafeAt(urls, builder.Configuration));
         }
 
         builder.Services.AddSalesCoachTimers(builder.Configuration);
@@ -80,9 +96,41 @@ internal static class LocalProgram
             .SetApplicationName("SalesCoach")
             .PersistKeysToFileSystem(KeysBeside(commandLine.DataPath));
 
+        if (commandLine.Command != Command.Serve)
+        {
+            // Standard output is the export's.
+            builder.Logging.ClearProviders();
+        }
+
         var app = builder.Build();
         app.UseSalesCoach();
         return app;
+    }
+
+    private static void AddStore(WebApplicationBuilder builder, CommandLine commandLine)
+    {
+        if (commandLine.Store == StoreName.Cosmos)
+        {
+            builder.Services.AddCosmosStore(options => builder.Configuration.GetSection(CosmosOptions.Section).Bind(options));
+        }
+        else
+        {
+            builder.Services.AddSqliteStore(commandLine.DataPath);
+        }
+    }
+
+    // Better no start than a first request that fails.
+    private static async Task OpenStoreAsync(WebApplication app)
+    {
+        var lifetime = app.Services.GetRequiredService<IHostApplicationLifetime>();
+        if (app.Services.GetService<CosmosStore>() is { } cosmos)
+        {
+            await cosmos.PrepareAsync(lifetime.ApplicationStopping);
+        }
+        else
+        {
+            _ = app.Services.GetRequiredService<SqliteStore>();
+        }
     }
 
     // Who can read the keys can sign in as anybody.

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -18,5 +19,6 @@ public static class SqliteServices
         .AddSingleton(_ => SqliteStore.Open(path))
         .AddSingleton<IDealStore>(provider => provider.GetRequiredService<SqliteStore>())
         .AddSingleton<INoteStore>(provider => provider.GetRequiredService<SqliteStore>())
-        .AddSingleton<IMarkStore>(provider => provider.GetRequiredService<SqliteStore>());
+        .AddSingleton<IMarkStore>(provider => provider.GetRequiredService<SqliteStore>())
+        .AddSingleton<IIntegrationStore>(provider => provider.GetRequiredService<SqliteStore>());
 }

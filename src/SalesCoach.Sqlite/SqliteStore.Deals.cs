@@ -25,7 +25,7 @@ public sealed partial class SqliteStore
     {
         // Random, so that a deal that was erased and put again never answers to an etag of its earlier life.
         var newETag = RandomNumberGenerator.GetHexString(24, lowercase: true);
-        var document = JsonSerializer.Serialize(deal, SalesCoachJson.Default.DealDocument);
+        var document = JsonSerializer.Serialize(deal, StoreJson.Deal);
         var sql = etag is null
             ? """
               INSERT INTO deals (tenant_id, deal_id, etag, coach_id, status, check_on, document)
@@ -168,7 +168,7 @@ public sealed partial class SqliteStore
     }
 
     private static StoredDeal ReadDeal(SqliteDataReader row) => new(
-        JsonSerializer.Deserialize(row.GetString(0), SalesCoachJson.Default.DealDocument)
+        JsonSerializer.Deserialize(row.GetString(0), StoreJson.Deal)
             ?? throw new InvalidDataException("The store holds a deal that is null."),
         row.GetString(1));
 

@@ -1,3 +1,5 @@
+using SalesCoach.Timers;
+
 namespace SalesCoach.Sqlite;
 
 public sealed partial class SqliteStore
@@ -16,4 +18,29 @@ public sealed partial class SqliteStore
             ("$name", name),
             ("$value", value)),
         cancel);
+
+    /// <inheritdoc/>
+    public async Task<Page<Mark>> ListMarksAsync(string beginning, PageRequest page, CancellationToken cancel)
+    {
+        CheckSize(page);
+        var continuation = Continuation.Read(page.Continuation, keys: 1, "marks", beginning);
+        await using var connection = await OpenReaderAsync(cancel);
+        await using var statement = connection.Statement(
+            "SELECT name, value FROM marks WHERE name > $after AND substr(name, 1, length($beginning)) = $beginning ORDER BY name LIMIT $most",
+            ("$after", continuation.After is [var after] ? after : ""),
+            ("$beginning", beginning),
+            ("$most", page.Size + 1));
+        await using var rows = await statement.ExecuteReaderAsync(cancel);
+        var found = new List<Mark>();
+        while (await rows.ReadAsync(cancel))
+        {
+            found.Add(new Mark(rows.GetString(0), rows.GetString(1)));
+        }
+
+        return continuation.Page(found, page.Size, mark => [mark.Name]);
+    }
+
+    /// <inheritdoc/>
+    public Task EraseMarkAsync(string name, CancellationToken cancel) =>
+        EraseAsync(connection => connection.Run("DELETE FROM marks WHERE name = $name", ("$name", name)), cancel);
 }

@@ -56,6 +56,46 @@ public sealed partial class SqliteStore
             value TEXT NOT NULL
         ) STRICT;
         """,
+        """
+        -- A note can change, and its words can be erased: by whom they are and how old they are is asked only of notes that still hold some.
+        ALTER TABLE notes ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE notes ADD COLUMN author_id TEXT;
+        ALTER TABLE notes ADD COLUMN holds_words INTEGER NOT NULL DEFAULT 1;
+        UPDATE notes SET author_id = json_extract(document, '$.authorId');
+        CREATE INDEX words_by_occurrence ON notes (tenant_id, occurred_at, deal_id, note_id) WHERE holds_words = 1;
+        CREATE INDEX words_by_author ON notes (tenant_id, author_id, occurred_at, deal_id, note_id) WHERE holds_words = 1;
+        """,
+        """
+        CREATE TABLE integrations (
+            tenant_id TEXT NOT NULL,
+            source    TEXT NOT NULL,
+            etag      TEXT NOT NULL,
+            document  TEXT NOT NULL,
+            PRIMARY KEY (tenant_id, source)
+        ) STRICT;
+
+        -- Whatever waits has an instant at which it is due, and nothing else has.
+        CREATE TABLE tracked_notes (
+            tenant_id   TEXT NOT NULL,
+            note_id     TEXT NOT NULL,
+            source      TEXT NOT NULL,
+            etag        TEXT NOT NULL,
+            received_at INTEGER NOT NULL,
+            due_at      INTEGER,
+            document    TEXT NOT NULL,
+            PRIMARY KEY (tenant_id, note_id)
+        ) STRICT;
+        CREATE INDEX tracked_notes_by_due ON tracked_notes (due_at, tenant_id, note_id) WHERE due_at IS NOT NULL;
+        CREATE INDEX tracked_notes_waiting ON tracked_notes (tenant_id, received_at, note_id) WHERE due_at IS NOT NULL;
+
+        CREATE TABLE deliveries (
+            number    INTEGER PRIMARY KEY AUTOINCREMENT,
+            tenant_id TEXT NOT NULL,
+            source    TEXT NOT NULL,
+            document  TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX deliveries_by_source ON deliveries (tenant_id, source, number);
+        """,
     ];
 
     private static void Migrate(SqliteConnection connection, string file, IReadOnlyList<string> steps)

@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
 namespace SalesCoach.Sqlite;
 
 /// <summary>
-/// The embedded store: deals, notes and marks in one SQLite file. Safe to call from any number of threads; a second process may open the
+/// The embedded store: deals, notes, marks and integrations in one SQLite file. Safe to call from any number of threads; a second process may open the
 /// same file.
 /// </summary>
 /// <remarks>
@@ -14,7 +15,7 @@ namespace SalesCoach.Sqlite;
 /// ever meets another's lock, and those that wait together share one flush to the disk. Reads use pooled connections of their own, which
 /// in write-ahead mode neither wait for the writer nor hold it up.
 /// </remarks>
-public sealed partial class SqliteStore : IDealStore, INoteStore, IMarkStore, IAsyncDisposable
+public sealed partial class SqliteStore : IDealStore, INoteStore, IMarkStore, IIntegrationStore, IAsyncDisposable
 {
     private readonly string _path;
     private readonly string _readerString;

@@ -10,13 +10,16 @@ using SalesCoach.Web.Bodies;
 using SalesCoach.Web.Companies;
 using SalesCoach.Web.Deals;
 using SalesCoach.Web.Health;
+using SalesCoach.Web.Integrations;
 using SalesCoach.Web.NextActions;
 using SalesCoach.Web.Notes;
 using SalesCoach.Web.OpenApi;
 using SalesCoach.Web.Pages;
 using SalesCoach.Web.Pages.Deals;
+using SalesCoach.Web.People;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.SignIn;
+using SalesCoach.Web.Webhooks;
 
 namespace SalesCoach.Web;
 
@@ -34,6 +37,7 @@ public static class SalesCoachWeb
         services.AddOpenApi("v1", OpenApiDocumentation.Configure);
         AddCompanies(services, settings);
         AddSignIn(services, settings);
+        services.AddWebhooks(settings);
         AddPages(services);
         return services;
     }
@@ -70,6 +74,9 @@ public static class SalesCoachWeb
         api.MapNotes();
         api.MapNextActions();
         api.MapAlerts();
+        api.MapPeople();
+        api.MapIntegrations();
+        routes.MapWebhooks();
         routes.MapHealth();
         routes.MapOpenApi();
         routes.MapSignIn();

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
@@ -24,6 +25,9 @@ namespace SalesCoach;
 [JsonSerializable(typeof(NoteReading))]
 [JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(Suggestion))]
+[JsonSerializable(typeof(Integration))]
+[JsonSerializable(typeof(TrackedNote))]
+[JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(IReadOnlyList<OneOnOne>))]
 public sealed partial class SalesCoachJson : JsonSerializerContext;

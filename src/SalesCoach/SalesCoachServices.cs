@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Deals;
+using SalesCoach.Erasure;
+using SalesCoach.Integrations;
+using SalesCoach.Moving;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
@@ -26,16 +29,30 @@ public static class SalesCoachServices
         services.TryAddSingleton<IDelivery>(provider => provider.GetRequiredService<Mailbox>());
         return services
             .AddSingleton<DealChanges>()
+            .AddSingleton<DealRebuild>()
             .AddSingleton<DealDesk>()
             .AddSingleton<DealRoom>()
             .AddSingleton<CommitmentDesk>()
+            .AddSingleton<NoteTaking>()
             .AddSingleton<NoteIntake>()
+            .AddSingleton<SourceNotes>()
+            .AddSingleton<IncomingNotes>()
+            .AddSingleton<WaitingWords>()
+            .AddSingleton<PendingNotes>()
+            .AddSingleton<IntegrationDesk>()
             .AddSingleton<NextActionDesk>()
             .AddSingleton<SummaryDesk>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<BoardDesk>()
             .AddSingleton<OneOnOneDesk>()
             .AddSingleton<CrossDealDesk>()
+            .AddSingleton<ErasureOrders>()
+            .AddSingleton<DealErasure>()
+            .AddSingleton<WordErasure>()
+            .AddSingleton<ErasureDesk>()
+            .AddSingleton<ErasureRound>()
+            .AddSingleton<TenantExport>()
+            .AddSingleton<TenantImport>()
             .AddSingleton<Sweep>()
             .AddSingleton<DailyRound>()
             .AddSingleton<CommitmentReminders>()

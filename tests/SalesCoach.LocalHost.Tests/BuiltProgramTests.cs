@@ -82,6 +82,41 @@ public sealed class BuiltProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_company_that_has_moved_to_another_file_has_the_same_alerts()
+    {
+        string alerts;
+        await using (var program = await BuiltProgram.StartAsync("--demo", "--data", Data))
+        {
+            alerts = await AlertsOfTheDemosCoachAsync(program);
+            await program.StopAsync();
+        }
+
+        var (file, moved, tenant) = ($"{Data}.jsonl", $"{Data}.moved", DemoCompany.Company().Id);
+        var (exported, said) = await BuiltProgram.RunAsync(["export", "--tenant", tenant, "--file", file, "--data", Data]);
+        Assert.True(exported == 0, said);
+        Assert.StartsWith("6 deals, ", said, StringComparison.Ordinal);
+        Assert.Equal(1, (await BuiltProgram.RunAsync(["export", "--tenant", tenant, "--file", file, "--data", Data])).ExitCode);
+        Assert.Equal(0, (await BuiltProgram.RunAsync(["import", "--file", file, "--data", moved])).ExitCode);
+        Assert.Equal(0, (await BuiltProgram.RunAsync(["import", "--file", file, "--data", moved])).ExitCode);
+
+        await using var there = await BuiltProgram.StartAsync("--demo", "--data", moved);
+        Assert.NotEmpty(alerts);
+        Assert.Equal(alerts, await AlertsOfTheDemosCoachAsync(there));
+    }
+
+    [Fact]
+    public async Task A_bad_line_ends_the_import_with_its_number()
+    {
+        var file = $"{Data}.jsonl";
+        await File.WriteAllTextAsync(file, "{\"kind\":\"song\"}", TestContext.Current.CancellationToken);
+
+        var (exitCode, errors) = await BuiltProgram.RunAsync(["import", "--file", file, "--data", Data]);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Line 1: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_kill_amid_five_hundred_notes_loses_none_and_doubles_none()
     {
         const int Notes = 500;

@@ -19,10 +19,34 @@ public class CommandLineTests
         Assert.Equal(new CommandLine { Demo = true, Data = "x.db", Urls = "http://localhost:80" }, CommandLine.Read(arguments));
     }
 
+    [Fact]
+    public void A_tenant_is_exported_and_imported()
+    {
+        Assert.Equal(
+            new CommandLine { Command = Command.Export, Tenant = "acme", File = "acme.jsonl", Data = "x.db" },
+            CommandLine.Read(["export", "--tenant", "acme", "--file=acme.jsonl", "--data", "x.db"]));
+        Assert.Equal(new CommandLine { Command = Command.Import }, CommandLine.Read(["import"]));
+    }
+
     [Theory]
+    [InlineData("cosmos", StoreName.Cosmos)]
+    [InlineData("sqlite", StoreName.Sqlite)]
+    public void A_store_is_chosen_by_its_name(string name, object store)
+    {
+        Assert.Equal(new CommandLine { Store = (StoreName)store }, CommandLine.Read(["--store", name]));
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("--tenant", "acme")]
+    [InlineData("--file", "x")]
+    [InlineData("--demo", "export", "--tenant", "acme")]
+    [InlineData("import", "--tenant")]
     [InlineData("--demos")]
     [InlineData("--demo=yes")]
     [InlineData("--data")]
+    [InlineData("--store")]
+    [InlineData("--store", "mongo")]
     [InlineData("--data=")]
     [InlineData("x.db")]
     [InlineData("--urls", "7071")]

@@ -41,3 +41,28 @@ public sealed class SqliteMarkTests : MarkStoreContract
 {
     protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
 }
+
+public sealed class SqliteNoteRevisionTests : NoteRevisionContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
+}
+
+public sealed class SqliteIntegrationTests : IntegrationStoreContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
+}
+
+public sealed class SqliteTrackedNoteTests : TrackedNoteContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
+}
+
+public sealed class SqliteDeliveryTests : DeliveryContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
+}
+
+public sealed class SqliteWordsTests : WordsContract
+{
+    protected override ValueTask<StoreUnderTest> CreateAsync() => new(new SqliteUnderTest());
+}

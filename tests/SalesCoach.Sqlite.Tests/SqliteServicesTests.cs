@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -19,6 +20,7 @@ public sealed class SqliteServicesTests
         Assert.Same(store, provider.GetRequiredService<IDealStore>());
         Assert.Same(store, provider.GetRequiredService<INoteStore>());
         Assert.Same(store, provider.GetRequiredService<IMarkStore>());
+        Assert.Same(store, provider.GetRequiredService<IIntegrationStore>());
         await store.SaveMarkAsync("sweep", "then", TestContext.Current.CancellationToken);
 
         await provider.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.StoreContract;
 using SalesCoach.Timers;
@@ -20,6 +21,8 @@ internal sealed class SqliteUnderTest : StoreUnderTest
     public override INoteStore Notes => _store;
 
     public override IMarkStore Marks => _store;
+
+    public override IIntegrationStore Integrations => _store;
 
     public override Task RewriteDealAsync(string tenantId, string dealId, Action<JsonObject> rewrite) =>
         RewriteAsync("deals", "tenant_id = $tenant AND deal_id = $deal", rewrite, [new("$tenant", tenantId), new("$deal", dealId)]);

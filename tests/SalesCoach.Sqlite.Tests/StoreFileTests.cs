@@ -1,5 +1,8 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using SalesCoach.Deals;
+using SalesCoach.Notes;
 using SalesCoach.StoreContract.Builders;
 
 namespace SalesCoach.Sqlite.Tests;
@@ -103,6 +106,28 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Notes_of_a_file_from_before_notes_could_change_are_kept_and_can_change()
+    {
+        var note = SomeNotes.Full("acme", "d1", "n1");
+        await SqliteStore.Open(File, [.. SqliteStore.Steps.Take(1)]).DisposeAsync();
+        var document = JsonNode.Parse(JsonSerializer.Serialize(note, SalesCoachJson.Default.DealNote))?.AsObject() ?? [];
+        document.Remove("revision");
+        document.Remove("version");
+        document.Remove("state");
+        Database.Run(File, $"""
+            INSERT INTO notes (tenant_id, deal_id, note_id, occurred_at, saved_at, document)
+            VALUES ('acme', 'd1', 'n1', {note.OccurredAt.UtcTicks}, {note.SavedAt.UtcTicks}, '{document.ToJsonString().Replace("'", "''", StringComparison.Ordinal)}')
+            """);
+
+        await using var store = SqliteStore.Open(File);
+
+        Assert.Equal(note.Text, (await store.FindNoteAsync("acme", "d1", "n1", Cancel))?.Text);
+        Assert.Equal("p1", Database.Run(File, "SELECT author_id FROM notes"));
+        Assert.True(await store.ReplaceNoteAsync(note with { Revision = 1, Text = "Revised" }, Cancel));
+        Assert.Equal("Revised", (await store.FindNoteAsync("acme", "d1", "n1", Cancel))?.Text);
+    }
+
+    [Fact]
     public async Task A_step_that_fails_leaves_the_older_file_usable_by_the_older_program()
     {
         await SqliteStore.Open(File).DisposeAsync();
@@ -202,6 +227,20 @@ public sealed class StoreFileTests : IDisposable
 
         Assert.False(Holds(Words));
         Assert.NotNull(await store.FindNoteAsync("acme", "d2", "n2", Cancel));
+    }
+
+    [Fact]
+    public async Task Words_that_were_erased_from_a_note_are_neither_in_the_file_nor_in_its_log()
+    {
+        const string Words = "quarrelsome-hippopotamus";
+        var note = SomeNotes.Note("acme", "d1", "n1", string.Concat(Enumerable.Repeat($"{Words} ", 2_000)));
+        await using var store = SqliteStore.Open(File);
+        await store.SaveNoteAsync(note, Cancel);
+        Assert.True(Holds(Words));
+
+        await store.ReplaceNoteAsync(note with { Revision = 1, State = NoteState.Erased, Text = "" }, Cancel);
+
+        Assert.False(Holds(Words));
     }
 
     private bool Holds(string words) =>

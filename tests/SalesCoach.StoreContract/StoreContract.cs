@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -18,6 +19,8 @@ public abstract class StoreContract : IAsyncLifetime
     protected INoteStore Notes => Store.Notes;
 
     protected IMarkStore Marks => Store.Marks;
+
+    protected IIntegrationStore Integrations => Store.Integrations;
 
     protected string Tenant { get; } = NewName("tenant");
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
 
@@ -16,6 +17,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract INoteStore Notes { get; }
 
     public abstract IMarkStore Marks { get; }
+
+    /// <summary>What the store keeps of CRMs; its suites are for stores that do.</summary>
+    public virtual IIntegrationStore Integrations => throw new NotSupportedException("This store keeps nothing of CRMs.");
 
     /// <summary>Changes the JSON that is kept of a deal, past the store: what a newer version of the product could have written there.</summary>
     public abstract Task RewriteDealAsync(string tenantId, string dealId, Action<JsonObject> rewrite);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using NCrontab;
 using SalesCoach.Coaching;
+using SalesCoach.Erasure;
+using SalesCoach.Integrations;
 using SalesCoach.Timers;
 
 namespace SalesCoach.LocalHost.Timers;
@@ -15,8 +17,10 @@ internal static class SalesCoachTimers
 
         // At start, so that notes that were saved before a crash are read now and not in five minutes.
         services.AddJob("sweep", o => o.Sweep, s => s.GetRequiredService<Sweep>().RunAsync, atStart: true);
+        services.AddJob("pending notes", o => o.PendingNotes, s => s.GetRequiredService<PendingNotes>().RunAsync);
         services.AddJob("digest", o => o.Digest, s => s.GetRequiredService<CoachDigest>().RunAsync);
         services.AddJob("reminders", o => o.Reminders, s => s.GetRequiredService<CommitmentReminders>().RunAsync);
+        services.AddJob("erasure", o => o.Erasure, s => s.GetRequiredService<ErasureRound>().RunAsync, atStart: true);
         return services.AddHostedService<CronTimers>();
     }
 

@@ -11,11 +11,17 @@ internal sealed class TimersOptions
     /// <summary>When the sweep runs: it takes in notes left over and looks again at deals whose day has come.</summary>
     public string Sweep { get; set; } = "0 */5 * * * *";
 
+    /// <summary>When to fetch notes whose CRM sent no text, and to look whether the deals of parked ones have come.</summary>
+    public string PendingNotes { get; set; } = "0 * * * * *";
+
     /// <summary>When to look whether some company's hour for the coach's digest has come.</summary>
     public string Digest { get; set; } = "0 */15 * * * *";
 
     /// <summary>When to look whether some company's hour for reminders has come.</summary>
     public string Reminders { get; set; } = "0 */15 * * * *";
+
+    /// <summary>When the erasure goes on: orders that were cut off, and notes older than their company keeps them.</summary>
+    public string Erasure { get; set; } = "30 */5 * * * *";
 
     /// <summary>Reads an expression; null where it is none.</summary>
     public static CrontabSchedule? Parse(string expression) =>
@@ -31,8 +37,10 @@ internal sealed class TimersRules : IValidateOptions<TimersOptions>
         (string Name, string Expression)[] all =
         [
             (nameof(options.Sweep), options.Sweep),
+            (nameof(options.PendingNotes), options.PendingNotes),
             (nameof(options.Digest), options.Digest),
             (nameof(options.Reminders), options.Reminders),
+            (nameof(options.Erasure), options.Erasure),
         ];
         var faults = all.Where(timer => TimersOptions.Parse(timer.Expression) is null)
             .Select(timer => $"{TimersOptions.Section}:{timer.Name}: '{timer.Expression}' is no NCRONTAB expression of six fields.")

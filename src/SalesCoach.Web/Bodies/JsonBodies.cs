@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -46,9 +47,8 @@ internal static class JsonBodies
         return limit.Blame is { } fault ? problem with { Errors = ProblemTypes.ByField([fault]) } : problem;
     }
 
-    /// <summary>The value that the bytes hold, or why they hold none.</summary>
-    public static T? Parse<T>(ReadOnlyMemory<byte> bytes, JsonSerializerOptions options, out Problem? refusal)
-        where T : class
+    /// <summary>Reads JSON of which nothing more is known; all text in it can be read.</summary>
+    public static bool TryParse(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out JsonDocument? json, [NotNullWhen(false)] out Problem? refusal)
     {
         if (bytes.Span.StartsWith(ByteOrderMark))
         {
@@ -56,12 +56,20 @@ internal static class JsonBodies
         }
 
         refusal = NotJson(bytes.Span);
-        if (refusal is not null)
+        json = refusal is null ? JsonDocument.Parse(bytes) : null;
+        return json is not null && refusal is null;
+    }
+
+    /// <summary>The value that the bytes hold, or why they hold none.</summary>
+    public static T? Parse<T>(ReadOnlyMemory<byte> bytes, JsonSerializerOptions options, out Problem? refusal)
+        where T : class
+    {
+        if (!TryParse(bytes, out var read, out refusal))
         {
             return null;
         }
 
-        using var json = JsonDocument.Parse(bytes);
+        using var json = read;
         var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         if (JsonShape.Faults(json.RootElement, type) is { Count: > 0 } faults)
         {

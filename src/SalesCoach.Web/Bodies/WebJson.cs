@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SalesCoach.Alignment;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Web.Alerts;
@@ -11,6 +12,7 @@ using SalesCoach.Web.NextActions;
 using SalesCoach.Web.Notes;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.SignIn;
+using SalesCoach.Web.Webhooks;
 
 namespace SalesCoach.Web.Bodies;
 
@@ -29,6 +31,10 @@ namespace SalesCoach.Web.Bodies;
 [JsonSerializable(typeof(Page<Alert>))]
 [JsonSerializable(typeof(NextActionList))]
 [JsonSerializable(typeof(DealAlignment))]
+[JsonSerializable(typeof(IntegrationSettings))]
+[JsonSerializable(typeof(Page<Delivery>))]
+[JsonSerializable(typeof(Page<WaitingNote>))]
+[JsonSerializable(typeof(WebhookAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 internal sealed partial class WebJson : JsonSerializerContext
 {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using SalesCoach.Integrations;
 using SalesCoach.Timers;
 using SalesCoach.Web.OpenApi;
 
@@ -10,17 +12,18 @@ internal static partial class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/health", CheckAsync)
         .WithTags("Health")
-        .Describe("getHealth", "Whether the store answers.")
+        .Describe("getHealth", "Whether the store answers, and whether notes wait too long to be fetched from a CRM.")
         .Produces<HealthAnswer>().Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> CheckAsync(IMarkStore store, TimeProvider clock, ILoggerFactory loggers, HttpContext context)
+    private static async Task<IResult> CheckAsync(IMarkStore store, PendingNotes pending, TimeProvider clock, ILoggerFactory loggers, HttpContext context)
     {
-        using var late = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, context.RequestAborted);
+        using var tooLate = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, context.RequestAborted);
         try
         {
             await store.FindMarkAsync("health", either.Token);
-            return TypedResults.Ok(new HealthAnswer("healthy"));
+            var late = await pending.CountLateAsync(either.Token);
+            return TypedResults.Ok(late == 0 ? new HealthAnswer("healthy") : new HealthAnswer("degraded") { NotesWaiting = late });
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -37,5 +40,10 @@ internal static partial class HealthEndpoints
 }
 
 /// <summary>Whether this program can work.</summary>
-/// <param name="Status"><c>healthy</c> or <c>unhealthy</c>.</param>
-internal sealed record HealthAnswer(string Status);
+/// <param name="Status"><c>healthy</c>, <c>degraded</c> (it works, and an admin should look) or <c>unhealthy</c>.</param>
+internal sealed record HealthAnswer(string Status)
+{
+    /// <summary>How many notes have waited too long to be fetched from a CRM, where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int NotesWaiting { get; init; }
+}

@@ -68,6 +68,7 @@ internal static class OpenApiDocumentation
     {
         StatusCodes.Status200OK => "Done.",
         StatusCodes.Status201Created => "Created.",
+        StatusCodes.Status202Accepted => "Kept, and waiting for its text or its deal.",
         StatusCodes.Status204NoContent => "Done.",
         StatusCodes.Status304NotModified => "You have the current version.",
         StatusCodes.Status503ServiceUnavailable => "Not now.",

@@ -2,6 +2,7 @@ using SalesCoach.Web.Pages.Alerts;
 using SalesCoach.Web.Pages.Coaching;
 using SalesCoach.Web.Pages.Deals;
 using SalesCoach.Web.Pages.Home;
+using SalesCoach.Web.Pages.Integrations;
 using SalesCoach.Web.Pages.Messages;
 using SalesCoach.Web.SignIn;
 
@@ -21,5 +22,6 @@ internal static class PageEndpoints
         pages.MapCoachingForms();
         pages.MapAlertForms();
         pages.MapMessagesPage();
+        pages.MapIntegrationsPage();
     }
 }

@@ -18,6 +18,9 @@ public sealed record Visitor(Caller Caller, Company Company, DateOnly Today)
     /// <summary>Whether the person sells.</summary>
     public bool IsRep => Caller.Roles.HasFlag(Roles.Rep);
 
+    /// <summary>Whether the person looks after the company's settings.</summary>
+    public bool IsAdmin => Caller.Roles.HasFlag(Roles.Admin);
+
     /// <summary>Who looks; null where nobody is signed in.</summary>
     public static Visitor? Find(HttpContext context)
     {

@@ -17,6 +17,10 @@ public sealed record Problem
     /// <summary>The status of the answer.</summary>
     public required int Status { get; init; }
 
+    /// <summary>When asking again may help, in seconds: a header of the answer.</summary>
+    [JsonIgnore]
+    public int? RetryAfter { get; init; }
+
     /// <summary>What to do about this one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Detail { get; init; }

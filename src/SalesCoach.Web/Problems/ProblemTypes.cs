@@ -20,6 +20,7 @@ internal static class ProblemTypes
         StatusCodes.Status413PayloadTooLarge => New(status, "too-large", "The request is too large"),
         StatusCodes.Status415UnsupportedMediaType => New(status, "unsupported-media-type", "The body is not JSON"),
         StatusCodes.Status428PreconditionRequired => New(status, "precondition-required", "Say which version you change"),
+        StatusCodes.Status503ServiceUnavailable => New(status, "unavailable", "It cannot be done at the moment"),
         >= 500 => New(status, "unexpected", "Something went wrong here"),
         _ => New(status, "bad-request", "The request cannot be understood"),
     };
@@ -30,7 +31,21 @@ internal static class ProblemTypes
 
     /// <summary>Others changed the same thing again and again; asking again helps.</summary>
     public static Problem Busy { get; } =
-        New(StatusCodes.Status409Conflict, "busy", "Others are changing the same thing") with { Detail = "Ask again in a second." };
+        New(StatusCodes.Status409Conflict, "busy", "Others are changing the same thing") with { Detail = "Ask again in a second.", RetryAfter = 1 };
+
+    /// <summary>No sender whom the settings know can have sent this.</summary>
+    public static Problem Unverified { get; } = New(StatusCodes.Status401Unauthorized, "unverified", "The sender cannot be verified");
+
+    /// <summary>The store does not answer; asking again helps. Whoever sent a note has not been told that it is kept, and sends it again.</summary>
+    public static Problem Unavailable(TimeSpan retryAfter)
+    {
+        var seconds = (int)Math.Ceiling(retryAfter.TotalSeconds);
+        return Of(StatusCodes.Status503ServiceUnavailable) with
+        {
+            Detail = $"Nothing was lost that had been confirmed. Ask again in {seconds} seconds.",
+            RetryAfter = seconds,
+        };
+    }
 
     /// <summary>The faults of each field, in the order of the fields' first faults.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> ByField(IEnumerable<Fault> faults) =>

@@ -13,6 +13,7 @@ internal static partial class UnexpectedProblems
         var error = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
         var problem = error switch
         {
+            StoreUnavailableException unavailable => Unavailable(context, unavailable),
             UnknownContinuationException => ProblemTypes.Invalid([new Fault("continuation", error.Message)]),
             BadHttpRequestException bad => ProblemTypes.Of(bad.StatusCode),
             _ => null,
@@ -28,6 +29,14 @@ internal static partial class UnexpectedProblems
         return ProblemAnswer.WriteAsync(context, problem);
     }
 
+    private static Problem Unavailable(HttpContext context, StoreUnavailableException unavailable)
+    {
+        var problem = ProblemTypes.Unavailable(unavailable.RetryAfter);
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(UnexpectedProblems));
+        Log.Unavailable(logger, RouteOf(context), problem.RetryAfter);
+        return problem;
+    }
+
     /// <summary>Gives a body to an answer that has none: 401, 403, 404, 405, 415.</summary>
     public static Task AnswerStatusAsync(StatusCodeContext status) =>
         ProblemAnswer.WriteAsync(status.HttpContext, ProblemTypes.Of(status.HttpContext.Response.StatusCode));
@@ -40,5 +49,8 @@ internal static partial class UnexpectedProblems
     {
         [LoggerMessage(EventId = 1000, Level = LogLevel.Error, Message = "{Method} {Route} failed ({Number})")]
         public static partial void Failed(ILogger logger, string method, string route, string number, Exception error);
+
+        [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "{Route}: the store does not answer, the caller was asked to come back in {Seconds} seconds")]
+        public static partial void Unavailable(ILogger logger, string route, int? seconds);
     }
 }

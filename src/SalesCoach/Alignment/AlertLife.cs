@@ -4,7 +4,7 @@ namespace SalesCoach.Alignment;
 public static class AlertLife
 {
     /// <summary>The most closed alerts that a deal keeps, the latest ones; its document stays bounded.</summary>
-    public const int ClosedKept = 50;
+    public const int ClosedKept = 12;
 
     /// <summary>The most days for which an alert can be snoozed.</summary>
     public const int LongestSnoozeDays = 90;
@@ -98,8 +98,11 @@ public static class AlertLife
     private static Alert Raise(Alert alert, DateOnly today) =>
         alert with { Status = AlertStatus.Raised, RaisedOn = today, SnoozedUntil = null, Reason = null, ClosedOn = null };
 
+    /// <summary>A closed alert keeps its sentence and lets the notes' words go.</summary>
     private static Alert Gone(Alert alert, DateOnly today) =>
-        alert.Status == AlertStatus.Closed ? alert : alert with { Status = AlertStatus.Closed, ClosedOn = today, SnoozedUntil = null };
+        alert.Status == AlertStatus.Closed
+            ? alert
+            : alert with { Status = AlertStatus.Closed, ClosedOn = today, SnoozedUntil = null, Gap = alert.Gap with { Evidence = [] } };
 
     private static IEnumerable<Alert> Bound(IReadOnlyList<Alert> alerts)
     {

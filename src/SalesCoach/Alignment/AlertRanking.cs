@@ -19,14 +19,9 @@ public static class AlertRanking
             .ThenBy(a => a.Alert.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Ranked alerts by deal: the deal with the alert that ranks first comes first.</summary>
-    public static IReadOnlyList<AlertGroup> ByDeal(IEnumerable<RankedAlert> ranked) => Group(ranked, a => a.Alert.DealId);
-
     /// <summary>Ranked alerts by practice: the practice with the alert that ranks first comes first.</summary>
-    public static IReadOnlyList<AlertGroup> ByPractice(IEnumerable<RankedAlert> ranked) => Group(ranked, a => a.Alert.Gap.Practice);
-
-    private static IReadOnlyList<AlertGroup> Group(IEnumerable<RankedAlert> ranked, Func<RankedAlert, string> key) =>
-        [.. ranked.GroupBy(key, StringComparer.Ordinal).Select(group => new AlertGroup(group.Key, [.. group]))];
+    public static IReadOnlyList<AlertGroup> ByPractice(IEnumerable<RankedAlert> ranked) =>
+        [.. ranked.GroupBy(a => a.Alert.Gap.Practice, StringComparer.Ordinal).Select(group => new AlertGroup(group.Key, [.. group]))];
 
     private static Milestone? MilestoneOf(Alert alert, Deal deal) => deal.Milestones.FirstOrDefault(m => m.Id == alert.Gap.MilestoneId);
 }
@@ -41,6 +36,6 @@ public sealed record DealAlerts(DealAsItStands Deal, IReadOnlyList<Alert> Alerts
 public sealed record RankedAlert(Alert Alert, Deal Deal, Milestone? Milestone);
 
 /// <summary>Open alerts that belong together, in their order.</summary>
-/// <param name="Key">The deal's id or the practice.</param>
+/// <param name="Key">The practice.</param>
 /// <param name="Alerts">At least one.</param>
 public sealed record AlertGroup(string Key, IReadOnlyList<RankedAlert> Alerts);

@@ -22,6 +22,12 @@ public sealed class Company
     /// <summary>The local time of the coach's digest and of the owners' reminders.</summary>
     public TimeOnly DigestAt { get; set; } = new(8, 0);
 
+    /// <summary>
+    /// For how many days the words of notes are kept; older ones are erased (docs/decisions/0009). Null keeps them as long as their deal.
+    /// </summary>
+    [Range(1, 36_500)]
+    public int? KeepNotesDays { get; set; }
+
     /// <summary>The company's people; those of the development sign-in and those who can be named on pages.</summary>
     public IList<CompanyPerson> People { get; init; } = [];
 
@@ -37,8 +43,11 @@ public sealed class Company
     /// <summary>The numbers for a deal in this stage.</summary>
     public Thresholds For(string? stage) => stage is not null && Stages.TryGetValue(stage, out var own) ? own : Playbook;
 
+    /// <summary>The company's time zone.</summary>
+    public TimeZoneInfo Zone() => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
     /// <summary>The company's wall clock at an instant.</summary>
-    public DateTimeOffset LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+    public DateTimeOffset LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone());
 
     /// <summary>The company's day at an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);

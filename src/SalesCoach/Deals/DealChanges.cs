@@ -20,24 +20,38 @@ public sealed class DealChanges(IDealStore deals, ICompanies companies, TimeProv
     /// must be pure.
     /// </param>
     /// <param name="cancel">Gives up waiting.</param>
+    /// <param name="seen">The deal as the caller has just loaded it, which spares loading it again; null where the caller has not.</param>
     /// <returns>The answer; <see cref="Missing{T}"/> where there is no such deal, <see cref="Busy{T}"/> after too many collisions.</returns>
-    public async Task<Outcome<T>> ChangeAsync<T>(
+    public Task<Outcome<T>> ChangeAsync<T>(
         DealKey key,
         Func<DealDocument, (DealDocument? Changed, Outcome<T> Answer)> change,
-        CancellationToken cancel)
+        CancellationToken cancel,
+        StoredDeal? seen = null) => ChangeAsync<T>(key, (document, _) => ValueTask.FromResult(change(document)), cancel, seen);
+
+    /// <summary>Changes a deal by a change that has to ask the store first. Nothing but reading may wait in it.</summary>
+    public async Task<Outcome<T>> ChangeAsync<T>(
+        DealKey key,
+        Func<DealDocument, CancellationToken, ValueTask<(DealDocument? Changed, Outcome<T> Answer)>> change,
+        CancellationToken cancel,
+        StoredDeal? seen = null)
     {
         var gate = _gates[(uint)key.GetHashCode() % _gates.Length];
+
+        // Whoever has to wait for another change of the deal has seen it as it was before that.
+        seen = gate.CurrentCount == 0 ? null : seen;
         await gate.WaitAsync(cancel);
         try
         {
             for (var attempt = 1; attempt <= Tries; attempt++)
             {
-                if (await deals.FindDealAsync(key.TenantId, key.DealId, cancel) is not { } stored)
+                if ((seen ?? await deals.FindDealAsync(key.TenantId, key.DealId, cancel)) is not { } stored)
                 {
                     return new Missing<T>("deal");
                 }
 
-                var (changed, answer) = change(stored.Document);
+                seen = null;
+
+                var (changed, answer) = await change(stored.Document, cancel);
                 if (changed is null)
                 {
                     return answer;

@@ -1,10 +1,11 @@
 using SalesCoach.Alignment;
 using SalesCoach.Companies;
+using SalesCoach.Erasure;
 
 namespace SalesCoach.Deals;
 
 /// <summary>What people do with deals: put, look at, list and erase them.</summary>
-public sealed class DealDesk(IDealStore deals, ICompanies companies, TimeProvider clock)
+public sealed class DealDesk(IDealStore deals, DealRebuild rebuild, DealErasure erasure, ICompanies companies, TimeProvider clock)
 {
     /// <summary>Puts a deal: creates it, or replaces what people entered about it.</summary>
     /// <param name="caller">Who puts it: a member of its team or its coach, before and after.</param>
@@ -52,6 +53,11 @@ public sealed class DealDesk(IDealStore deals, ICompanies companies, TimeProvide
         var document = stored is null || standing is null
             ? new DealDocument { TenantId = caller.TenantId, Entered = DealEntry.Create(deal, now) }
             : stored.Document with { Entered = DealEntry.Replace(standing, stored.Document.Entered, deal, caller.PersonId, now) };
+        if (stored is not null && DealMemory.AsksForOlder(stored.Document, document))
+        {
+            document = await rebuild.RebuiltAsync(document, cancel);
+        }
+
         document = document.Evaluate(company.DayOf(now), company);
         return await deals.SaveDealAsync(document, stored?.ETag, cancel) is { } etag
             ? new Done<Deal>(document.Stand().Deal, etag, Created: stored is null)
@@ -82,7 +88,7 @@ public sealed class DealDesk(IDealStore deals, ICompanies companies, TimeProvide
         return new Page<Deal>([.. stored.Items.Select(d => d.Document.Stand().Deal)], stored.Continuation);
     }
 
-    /// <summary>Erases the deal with all its notes. The coach may; where there is none, a member of the team.</summary>
+    /// <summary>Erases the deal with all its notes and everything derived. The coach may; where there is none, a member of the team.</summary>
     public async Task<Outcome<bool>> EraseAsync(Caller caller, string dealId, CancellationToken cancel)
     {
         if (await deals.FindSeenDealAsync(caller, dealId, cancel) is not { } stored)
@@ -95,7 +101,7 @@ public sealed class DealDesk(IDealStore deals, ICompanies companies, TimeProvide
             return new Forbidden<bool>("Only the deal's coach can erase it.");
         }
 
-        await deals.EraseDealAsync(caller.TenantId, dealId, cancel);
+        await erasure.EraseAsync(stored, cancel);
         return new Done<bool>(true);
     }
 

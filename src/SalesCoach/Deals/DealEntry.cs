@@ -54,11 +54,7 @@ public static class DealEntry
             var before = entered.Deal.Commitments.FirstOrDefault(c => c.Id == commitment.Id);
             if (stands is null || before is null)
             {
-                foreach (var path in Paths(commitment.Id))
-                {
-                    instants[path] = at;
-                }
-
+                instants[ValuePath.Commitment(commitment.Id)] = at;
                 return commitment;
             }
 
@@ -82,7 +78,7 @@ public static class DealEntry
         return entered with
         {
             Deal = put with { Milestones = milestones, Commitments = commitments },
-            ChangedAt = instants,
+            ChangedAt = Shortened(instants, commitments),
             Changes = [.. entered.Changes, .. changes],
         };
     }
@@ -121,16 +117,10 @@ public static class DealEntry
     /// <summary>Adds a commitment that a person made.</summary>
     public static EnteredDeal Add(EnteredDeal entered, Commitment commitment, DateTimeOffset at)
     {
-        var instants = new Dictionary<string, DateTimeOffset>(entered.ChangedAt);
-        foreach (var path in Paths(commitment.Id))
-        {
-            instants[path] = at;
-        }
-
         return entered with
         {
             Deal = entered.Deal with { Commitments = [.. entered.Deal.Commitments, commitment] },
-            ChangedAt = instants,
+            ChangedAt = new Dictionary<string, DateTimeOffset>(entered.ChangedAt) { [ValuePath.Commitment(commitment.Id)] = at },
         };
     }
 
@@ -192,6 +182,22 @@ public static class DealEntry
             ConfirmedOn = put.ConfirmedOn == stands.ConfirmedOn ? null : put.ConfirmedOn,
         };
         return change.IsEmpty ? null : change;
+    }
+
+    /// <summary>One instant for a commitment in place of four that are the same.</summary>
+    private static Dictionary<string, DateTimeOffset> Shortened(Dictionary<string, DateTimeOffset> instants, IEnumerable<Commitment> commitments)
+    {
+        foreach (var id in commitments.Select(c => c.Id))
+        {
+            var paths = Paths(id);
+            if (instants.TryGetValue(paths[0], out var first) && paths.All(p => instants.GetValueOrDefault(p) == first))
+            {
+                Array.ForEach(paths, path => instants.Remove(path));
+                instants[ValuePath.Commitment(id)] = first;
+            }
+        }
+
+        return instants;
     }
 
     private static string[] Paths(string commitmentId) =>

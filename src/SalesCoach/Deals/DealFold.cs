@@ -11,11 +11,19 @@ public static class DealFold
 {
     /// <summary>Folds a deal.</summary>
     /// <param name="entered">What people entered.</param>
-    /// <param name="notes">The notes with their readings, in any order; those of one instant in the order given.</param>
-    public static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes)
+    /// <param name="notes">The notes with their readings, in any order; those of one instant in the order given. Withdrawn ones state nothing.</param>
+    public static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes) => Fold(entered, notes, [], "");
+
+    /// <summary>Folds a deal whose older notes are settled.</summary>
+    /// <param name="document">The deal, with what it keeps of settled notes.</param>
+    /// <param name="notes">Those of its notes to fold.</param>
+    internal static DealAsItStands Fold(DealDocument document, IEnumerable<ReadNote> notes) =>
+        Fold(document.Entered, notes, document.Settled?.Commitments ?? [], document.Farewells);
+
+    private static DealAsItStands Fold(EnteredDeal entered, IEnumerable<ReadNote> notes, IReadOnlyList<Commitment> settled, string farewells)
     {
-        var inOrder = notes.DistinctBy(n => n.Id).OrderBy(n => n.OccurredAt).ToList();
-        var fold = new Folding(entered);
+        var inOrder = notes.Where(n => n.State != NoteState.Withdrawn).DistinctBy(n => n.Id).OrderBy(n => n.OccurredAt).ToList();
+        var fold = new Folding(entered, settled, farewells);
 
         // Notes and people's changes in one order of time; a person's change at the very instant of a note comes after it.
         var changes = new Queue<CommitmentChange>(entered.Changes.OrderBy(c => c.At));
@@ -49,24 +57,25 @@ public static class DealFold
         /// <summary>Changes of commitments that no note has stated yet: a note can be dated after the change of what it states.</summary>
         private readonly List<CommitmentChange> _early = [];
 
-        public Folding(EnteredDeal entered)
+        private readonly Dictionary<string, CommitmentStatus?> _gone;
+
+        public Folding(EnteredDeal entered, IReadOnlyList<Commitment> settled, string farewells)
         {
             _entered = entered;
             _milestones = entered.Deal.Milestones.ToDictionary(m => m.Id);
-            _commitments = entered.Deal.Commitments.ToDictionary(c => c.Id);
-            _commitmentOrder = [.. entered.Deal.Commitments.Select(c => c.Id)];
+            _commitments = entered.Deal.Commitments.Concat(settled).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
+            _commitmentOrder = [.. entered.Deal.Commitments.Concat(settled).Select(c => c.Id).Distinct()];
+            _gone = Farewells.Read(farewells);
         }
 
         public void Apply(ReadNote note)
         {
-            var k = 0;
-            foreach (var reading in note.Readings)
+            foreach (var (reading, id) in note.Told())
             {
                 var origin = new Origin(note.Id, reading.Quote, note.OccurredAt);
                 switch (reading)
                 {
-                    case CommitmentReading commitment:
-                        var id = $"{note.Id}/{++k}";
+                    case CommitmentReading commitment when id is not null:
                         Apply(note, commitment, id, origin);
                         ApplyEarly(id);
                         break;
@@ -104,11 +113,7 @@ public static class DealFold
         public DealAsItStands Finish(IReadOnlyList<ReadNote> notes)
         {
             var milestones = _entered.Deal.Milestones.Select(m => _milestones[m.Id]).ToList();
-            var notOpen = milestones.Where(m => m.Status != MilestoneStatus.Open).Select(m => m.Id).ToHashSet();
-            var commitments = _commitmentOrder.Select(id => _commitments[id]).Select(c =>
-                c is { Status: CommitmentStatus.Open, MilestoneId: { } served } && notOpen.Contains(served)
-                    ? c with { Status = CommitmentStatus.Closed }
-                    : c).ToList();
+            var commitments = _commitmentOrder.Select(id => Settle(_commitments[id])).ToList();
             return new DealAsItStands
             {
                 Deal = _entered.Deal with { Milestones = milestones, Commitments = commitments },
@@ -117,6 +122,13 @@ public static class DealFold
                 CommitmentIds = _meant,
             };
         }
+
+        /// <summary>An open commitment closes with its milestone; where that is gone from the deal, the promise stands on its own.</summary>
+        private Commitment Settle(Commitment commitment) =>
+            commitment is not { Status: CommitmentStatus.Open, MilestoneId: { } served } ? commitment
+            : !_milestones.TryGetValue(served, out var milestone) ? commitment with { MilestoneId = null }
+            : milestone.Status != MilestoneStatus.Open ? commitment with { Status = CommitmentStatus.Closed }
+            : commitment;
 
         private void Apply(ReadNote note, CommitmentReading reading, string id, Origin origin)
         {
@@ -143,6 +155,12 @@ public static class DealFold
                 return;
             }
 
+            // It speaks of one that people finished and the deal has let go since, and brings in nothing of its own.
+            if (reading.CommitmentId is { } let && IsGone(let, out _))
+            {
+                return;
+            }
+
             _meant[id] = id;
             _origins[ValuePath.Commitment(id)] = origin;
             Remember(reading.OwnerId ?? reading.OwnerName, ValuePath.CommitmentOwner(id), origin);
@@ -159,6 +177,10 @@ public static class DealFold
                 DueOn = reading.DueOn,
                 CreatedOn = note.Day(),
             };
+            if (IsGone(id, out var end) && end is { } status)
+            {
+                _commitments[id] = _commitments[id] with { Status = status };
+            }
         }
 
         private void Apply(MilestoneReading reading, Origin origin)
@@ -190,6 +212,12 @@ public static class DealFold
             {
                 _origins[path] = origin;
             }
+        }
+
+        private bool IsGone(string id, out CommitmentStatus? end)
+        {
+            end = null;
+            return _gone.Count > 0 && _gone.TryGetValue(IdMarks.Of(id), out end);
         }
 
         private Commitment? Find(string id) => _commitments.GetValueOrDefault(_meant.GetValueOrDefault(id, id));

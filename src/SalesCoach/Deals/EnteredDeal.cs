@@ -12,7 +12,10 @@ public sealed record EnteredDeal
     /// <summary>When the deal was first put: the instant of every value that <see cref="ChangedAt"/> does not name.</summary>
     public DateTimeOffset EnteredAt { get; init; }
 
-    /// <summary>By path (<see cref="ValuePath"/>): when people last changed a value that notes can state too.</summary>
+    /// <summary>
+    /// By path (<see cref="ValuePath"/>): when people last changed a value that notes can state too. A commitment's own path stands for those of
+    /// its values that are not named.
+    /// </summary>
     [AllowNull]
     public IReadOnlyDictionary<string, DateTimeOffset> ChangedAt { get; init => field = value ?? new Dictionary<string, DateTimeOffset>(); } =
         new Dictionary<string, DateTimeOffset>();
@@ -24,7 +27,8 @@ public sealed record EnteredDeal
     /// <summary>When people last put this value; the beginning of time for a value that only notes have stated.</summary>
     public DateTimeOffset InstantOf(string path)
     {
-        if (ChangedAt.TryGetValue(path, out var changedAt))
+        // One instant stands for all values of a commitment where they were entered together.
+        if (ChangedAt.TryGetValue(path, out var changedAt) || ChangedAt.TryGetValue(path[..path.LastIndexOf('/')], out changedAt))
         {
             return changedAt;
         }

@@ -37,13 +37,12 @@ internal sealed class DealFacts
         var statements = new List<(string Id, Told<CommitmentReading> Told)>();
         foreach (var note in stands.Notes)
         {
-            var k = 0;
-            foreach (var reading in note.Readings)
+            foreach (var (reading, id) in note.Told())
             {
                 all.Add(new(all.Count, note, reading));
-                if (reading is CommitmentReading commitment)
+                if (reading is CommitmentReading commitment && id is not null)
                 {
-                    statements.Add((Meant($"{note.Id}/{++k}"), new(all.Count - 1, note, commitment)));
+                    statements.Add((Meant(id), new(all.Count - 1, note, commitment)));
                 }
             }
         }

@@ -46,7 +46,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISugge
                 decide: (document, suggestion) =>
                 {
                     var decision = new SuggestionDecision { SuggestionId = suggestion.Id, ById = caller.PersonId, At = clock.GetUtcNow(), Reason = reason };
-                    var changed = document with { Decisions = [.. document.Decisions, decision] };
+                    var changed = document.Decide(decision);
                     return (changed, new Done<NextActionList>(Known(changed, Today(caller))));
                 },
                 cancel);
@@ -65,7 +65,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISugge
         var own = suggestion.OwnerId == caller.PersonId;
         var commitment = new Commitment
         {
-            Id = $"s-{suggestion.Id}",
+            Id = EarlierDecisions.CommitmentIdOf(suggestion.Id),
             MilestoneId = suggestion.MilestoneId,
             Text = suggestion.Action,
             OwnerId = suggestion.OwnerId,
@@ -75,11 +75,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISugge
             ConfirmedOn = own ? today : null,
         };
         var decision = new SuggestionDecision { SuggestionId = suggestion.Id, ById = caller.PersonId, At = now, CommitmentId = commitment.Id };
-        var changed = document with
-        {
-            Entered = DealEntry.Add(document.Entered, commitment, now),
-            Decisions = [.. document.Decisions, decision],
-        };
+        var changed = document.Decide(decision) with { Entered = DealEntry.Add(document.Entered, commitment, now) };
         return (changed, new Done<Commitment>(commitment, Created: true));
     }
 
@@ -87,7 +83,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISugge
     private NextActionList Known(DealDocument document, DateOnly today) => words.WordedBefore(document, List(document, today));
 
     private static NextActionList List(DealDocument document, DateOnly today) =>
-        new(document.Id, today, Engine, NextSmallActions.Suggest(document.Stand(), today, document.Decisions));
+        new(document.Id, today, Engine, NextSmallActions.Suggest(document.Stand(), today, document.AllDecisions()));
 
     private Task<Outcome<T>> DecideAsync<T>(
         Caller caller,
@@ -106,7 +102,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISugge
                         return (null, new Missing<T>("deal"));
                     }
 
-                    var decided = document.Decisions.FirstOrDefault(d => d.SuggestionId == suggestionId);
+                    var decided = document.AllDecisions().FirstOrDefault(d => d.SuggestionId == suggestionId);
                     var suggestion = Known(document, Today(caller)).Suggestions.FirstOrDefault(s => s.Id == suggestionId);
                     return (decided, suggestion) switch
                     {

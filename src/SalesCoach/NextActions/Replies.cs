@@ -38,7 +38,10 @@ internal sealed class Replies
     /// <param name="order">The place of the reading.</param>
     /// <param name="reading">What was asked or feared.</param>
     /// <param name="fromId">Who asked; nobody answers a request of their own.</param>
-    public bool IsTakenUp(int order, NoteReading reading, string? fromId)
+    public bool IsTakenUp(int order, NoteReading reading, string? fromId) => AnswerTo(order, reading, fromId) is not null;
+
+    /// <summary>The first commitment or completion further on that takes it up; null where none does.</summary>
+    public Told<NoteReading>? AnswerTo(int order, NoteReading reading, string? fromId)
     {
         var asked = Telling(reading.Quote);
         for (var i = order + 1; i < _readings.Count; i++)
@@ -56,11 +59,11 @@ internal sealed class Replies
 
             if (IsSame(_words[i], asked))
             {
-                return true;
+                return _readings[i];
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether two texts share two telling words, or one that hardly any reading of the deal has.</summary>

@@ -6,6 +6,12 @@ namespace SalesCoach.NextActions;
 /// <summary>Derives the ids of suggestions from what they rest on, never from their words, their owner or the day.</summary>
 internal static class SuggestionIds
 {
+    /// <summary>How the id of the commitment begins that a suggestion becomes when it is accepted.</summary>
+    public const string StepPrefix = "s-";
+
+    /// <summary>Whether a commitment's id is that of an accepted suggestion.</summary>
+    public static bool IsStep(string commitmentId) => commitmentId.StartsWith(StepPrefix, StringComparison.Ordinal);
+
     /// <summary>80 bits of SHA-256 over the parts, each with its length before it so that no two lists of parts run together.</summary>
     /// <param name="dealId">The deal.</param>
     /// <param name="milestoneId">The milestone.</param>

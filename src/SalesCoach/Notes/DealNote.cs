@@ -30,8 +30,20 @@ public sealed record DealNote
     /// <summary>When it was written.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>When it was saved here.</summary>
+    /// <summary>When it was saved here, as it is now: a revision is saved anew, so that the sweep meets it.</summary>
     public required DateTimeOffset SavedAt { get; init; }
+
+    /// <summary>
+    /// How often it has changed since it was first saved. Each change adds one, so of two states of a note the one with more is the later:
+    /// the store replaces by it, and a deal knows by it what it has taken in. New readings of the same text are no change.
+    /// </summary>
+    public int Revision { get; init; }
+
+    /// <summary>The source's version of it, such as the instant of its last modification; null for a person's note, which nobody revises.</summary>
+    public DateTimeOffset? Version { get; init; }
+
+    /// <summary>Whether it still says anything.</summary>
+    public NoteState State { get; init; }
 
     /// <summary>What it says. Data: never logged, never an instruction.</summary>
     public required string Text { get; init; }
@@ -47,5 +59,14 @@ public sealed record DealNote
     public NoteText ToText() => new(Id, AuthorId, OccurredAt, Text);
 
     /// <summary>What the deal remembers of it.</summary>
-    public ReadNote ToReadNote() => new() { Id = Id, AuthorId = AuthorId, OccurredAt = OccurredAt, Readings = Readings };
+    public ReadNote ToReadNote() => new()
+    {
+        Id = Id,
+        AuthorId = AuthorId,
+        OccurredAt = OccurredAt,
+        Revision = Revision,
+        Version = Version,
+        State = State,
+        Readings = Readings,
+    };
 }

@@ -28,10 +28,18 @@ public interface INoteStore
     Task<Page<DealNote>> ListNotesAsync(string tenantId, string dealId, PageRequest page, CancellationToken cancel);
 
     /// <summary>
-    /// Puts <see cref="DealNote.ReadBy"/> and <see cref="DealNote.Readings"/> of the given note in place of what was there; everything else
-    /// stays as it was saved. The last one to call wins.
+    /// Puts a note in place of the one that is kept under its id if that one is at the revision before it: <see cref="DealNote.Revision"/>
+    /// less one. Everything is replaced, readings included. Durable as <see cref="SaveNoteAsync"/>; of several who replace the same revision at
+    /// once, exactly one does.
     /// </summary>
-    /// <returns>False where the deal has no such note, or has it no more; it is not created.</returns>
+    /// <returns>False, and nothing is changed, where the note is at another revision or is not there; it is not created.</returns>
+    Task<bool> ReplaceNoteAsync(DealNote note, CancellationToken cancel);
+
+    /// <summary>
+    /// Puts <see cref="DealNote.ReadBy"/> and <see cref="DealNote.Readings"/> of the given note in place of what was there if the kept note
+    /// is at the same revision; everything else stays as it was saved. The last one to call wins.
+    /// </summary>
+    /// <returns>False where the deal has no such note at this revision; it is not created.</returns>
     Task<bool> SaveReadingsAsync(DealNote note, CancellationToken cancel);
 
     /// <summary>Erases one note. Erasing what is not there is no error.</summary>
@@ -40,12 +48,31 @@ public interface INoteStore
     /// <summary>
     /// A page of the notes of all tenants that were saved at or after an instant, by <see cref="DealNote.SavedAt"/> ascending: the sweep
     /// compares them with what their deals have taken in. That instant is the sender's clock before the note was on the disk, so a note can
-    /// appear here behind one that was listed already: a sweep looks back some minutes further than its last one. New readings do not make
-    /// a note newer. Pages as in <see cref="IDealStore.ListDealsAsync"/>.
+    /// appear here behind one that was listed already: a sweep looks back some minutes further than its last one. A note that was replaced
+    /// stands at the instant of its latest revision; new readings do not make it newer. Pages as in <see cref="IDealStore.ListDealsAsync"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The page's size is not 1 to 200.</exception>
     /// <exception cref="UnknownContinuationException">The continuation was not given out for this instant.</exception>
     Task<Page<NoteKey>> ListNotesSavedSinceAsync(DateTimeOffset since, PageRequest page, CancellationToken cancel);
+
+    /// <summary>
+    /// A page of a tenant's notes that still hold words (<see cref="NoteState.Kept"/>) and that the filter lets through, for their erasure: by
+    /// the instant of <see cref="DealNote.OccurredAt"/>, then by the ids of deal and note. Notes may be erased while the next page is asked
+    /// for. Pages as in <see cref="IDealStore.ListDealsAsync"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The page's size is not 1 to 200.</exception>
+    /// <exception cref="UnknownContinuationException">The continuation was not given out for this tenant and filter.</exception>
+    Task<Page<NoteKey>> ListNotesWithWordsAsync(string tenantId, WordsFilter filter, PageRequest page, CancellationToken cancel);
+}
+
+/// <summary>Whose words, and how old ones; null means not given.</summary>
+public sealed record WordsFilter
+{
+    /// <summary>Notes that this person wrote.</summary>
+    public string? AuthorId { get; init; }
+
+    /// <summary>Notes that were written before this instant.</summary>
+    public DateTimeOffset? WrittenBefore { get; init; }
 }
 
 /// <summary>What became of a note that was to be saved.</summary>
@@ -53,5 +80,5 @@ public interface INoteStore
 /// <param name="Created">Whether it is new.</param>
 public sealed record SavedNote(DealNote Note, bool Created);
 
-/// <summary>A note's address and when it was saved.</summary>
-public readonly record struct NoteKey(string TenantId, string DealId, string NoteId, DateTimeOffset SavedAt);
+/// <summary>A note's address, when it was saved and at which revision it is.</summary>
+public readonly record struct NoteKey(string TenantId, string DealId, string NoteId, DateTimeOffset SavedAt, int Revision = 0);

@@ -55,7 +55,7 @@ public sealed partial class Sweep(
             var page = await notes.ListNotesSavedSinceAsync(since, new PageRequest(PageSize, continuation), cancel);
             foreach (var deal in page.Items.GroupBy(n => new DealKey(n.TenantId, n.DealId)))
             {
-                var taken = await TakeInAsync(deal.Key, [.. deal.Select(n => n.NoteId)], cancel);
+                var taken = await TakeInAsync(deal.Key, [.. deal], cancel);
                 takenIn += taken?.New ?? 0;
                 left |= taken is not { Unread: 0 };
             }
@@ -74,8 +74,8 @@ public sealed partial class Sweep(
         return takenIn;
     }
 
-    /// <summary>Takes in those of a deal's notes that it does not have yet; null where that failed.</summary>
-    private async Task<TakenIn?> TakeInAsync(DealKey key, IReadOnlyList<string> noteIds, CancellationToken cancel)
+    /// <summary>Takes in those of a deal's notes that it does not have yet, or not at this revision; null where that failed.</summary>
+    private async Task<TakenIn?> TakeInAsync(DealKey key, IReadOnlyList<NoteKey> saved, CancellationToken cancel)
     {
         try
         {
@@ -83,19 +83,18 @@ public sealed partial class Sweep(
             {
                 // The deal was erased while these notes were on their way. Only they are erased: a deal that somebody puts under the same
                 // id at this very moment is none of ours to touch.
-                foreach (var id in noteIds)
+                foreach (var note in saved)
                 {
-                    await notes.EraseNoteAsync(key.TenantId, key.DealId, id, cancel);
+                    await notes.EraseNoteAsync(key.TenantId, key.DealId, note.NoteId, cancel);
                 }
 
                 return new TakenIn(0, 0);
             }
 
-            var known = stored.Document.Notes.Select(n => n.Id).ToHashSet();
             var waiting = new List<DealNote>();
-            foreach (var id in noteIds.Where(id => !known.Contains(id)))
+            foreach (var missing in saved.Where(n => !stored.Document.Knows(n.NoteId, n.Revision)))
             {
-                if (await notes.FindNoteAsync(key.TenantId, key.DealId, id, cancel) is { } note)
+                if (await notes.FindNoteAsync(key.TenantId, key.DealId, missing.NoteId, cancel) is { } note)
                 {
                     waiting.Add(note);
                 }
@@ -103,7 +102,7 @@ public sealed partial class Sweep(
 
             return waiting.Count == 0
                 ? new TakenIn(0, 0)
-                : await intake.TakeInAsync(key, waiting, cancel) is Done<TakenIn> done ? done.Value : null;
+                : await intake.TakeInAsync(key, waiting, cancel, stored) is Done<TakenIn> done ? done.Value : null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
         {

@@ -28,7 +28,7 @@ public sealed class BuiltProgram : IAsyncDisposable
     /// <summary>Starts it in Development on a free port, and waits until it says that it is ready.</summary>
     public static Task<BuiltProgram> StartAsync(params string[] arguments) => StartAsync(arguments, []);
 
-    /// <summary>The same, with variables of its own.</summary>
+    /// <summary>The same with settings from the environment.</summary>
     public static async Task<BuiltProgram> StartAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         var program = Launch([.. arguments, "--urls", "http://127.0.0.1:0"], environment);

@@ -50,7 +50,21 @@ public static class Documents
                 },
                 Changes = [new CommitmentChange { CommitmentId = "n1/1", At = at.AddHours(2), ById = "p1", OwnerId = "p2", DueOn = new DateOnly(2026, 3, 9) }],
             },
-            Notes = [new ReadNote { Id = "n1", AuthorId = "p1", OccurredAt = at, Readings = Readings.OfEveryKind("n1") }],
+            Notes =
+            [
+                new ReadNote { Id = "n0", OccurredAt = at.AddDays(-9), Readings = Readings.OfEveryKind("n0"), CommitmentNumbers = [0] },
+                new ReadNote { Id = "n1", AuthorId = "p1", OccurredAt = at, Readings = Readings.OfEveryKind("n1") },
+            ],
+            Settled = new Settled
+            {
+                Notes = 6,
+                Through = at.AddDays(-8),
+                ThroughId = "n00",
+                Commitments = [new Commitment { Id = "n0/1", Text = "“Send the layout”", OwnerId = "p1", Status = CommitmentStatus.Closed, CreatedOn = new DateOnly(2026, 2, 20) }],
+                Milestones = ["m0"],
+                LatestNotes = "abcdef-_",
+            },
+            Farewells = "abcdef-_dghijklmne",
             Alerts =
             [
                 new Alert
@@ -77,6 +91,7 @@ public static class Documents
                 },
             ],
             Decisions = [new SuggestionDecision { SuggestionId = "s1", ById = "p1", At = at.AddDays(1), CommitmentId = "c2", Reason = "agreed" }],
+            EarlierDecisions = ["+s-2", "s-1"],
             CheckOn = new DateOnly(2026, 3, 17),
         };
     }

@@ -96,7 +96,7 @@ public sealed class AlertLifeTests
         Assert.Equal(Today.AddDays(-3), Assert.Single(Update([Alert()], [Gap(severity: Severity.High)])).RaisedOn);
 
     [Fact]
-    public void A_deal_keeps_its_latest_fifty_closed_alerts_and_every_open_one()
+    public void A_deal_keeps_its_latest_closed_alerts_and_every_open_one()
     {
         var closed = Enumerable.Range(0, 60)
             .Select(i => Alert(Gap(subject: $"c{i}"), AlertStatus.Closed) with { ClosedOn = Today.AddDays(-i) })
@@ -104,7 +104,7 @@ public sealed class AlertLifeTests
 
         var kept = Update([.. closed, Alert()], [Gap()]);
 
-        Assert.Equal([.. closed.Take(50).Select(a => a.Id), Alert().Id], kept.Select(a => a.Id));
+        Assert.Equal([.. closed.Take(AlertLife.ClosedKept).Select(a => a.Id), Alert().Id], kept.Select(a => a.Id));
         Assert.Same(kept, Update(kept, [Gap()]));
     }
 

@@ -48,9 +48,7 @@ public sealed class AlertRankingTests
             new DealAlerts(grave, [Alert(Gap(practice: "P9", severity: Severity.High), dealId: "grave")]),
         ]);
 
-        Assert.Equal(["grave", "calm"], AlertRanking.ByDeal(ranked).Select(g => g.Key));
         Assert.Equal(["P9", "P3"], AlertRanking.ByPractice(ranked).Select(g => g.Key));
-        Assert.Equal([1, 2], AlertRanking.ByDeal(ranked).Select(g => g.Alerts.Count));
         Assert.Equal("calm", AlertRanking.ByPractice(ranked)[0].Alerts[1].Deal.Id);
     }
 

@@ -45,6 +45,17 @@ public sealed class DealFoldTests
     }
 
     [Fact]
+    public void A_commitment_whose_milestone_is_gone_from_the_deal_stands_on_its_own()
+    {
+        var stands = new DealBuilder()
+            .Note("n1", n => n.Commits("I'll frame the letter", "p1", milestoneId: "m1"))
+            .With(d => d with { Milestones = [.. d.Milestones.Where(m => m.Id != "m1")], Commitments = [.. d.Commitments.Where(c => c.MilestoneId != "m1")] })
+            .Stands();
+
+        Assert.Equal((CommitmentStatus.Open, null), (Commitment(stands, "n1/1").Status, Commitment(stands, "n1/1").MilestoneId));
+    }
+
+    [Fact]
     public void The_latest_note_gives_a_milestone_its_date()
     {
         var stands = new DealBuilder()

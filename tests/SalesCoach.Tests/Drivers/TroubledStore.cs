@@ -3,7 +3,7 @@ using SalesCoach.Deals;
 namespace SalesCoach.Tests.Drivers;
 
 /// <summary>A store of deals that fails, or lets somebody else be first, as often as it is told to.</summary>
-public sealed class TroubledStore(IDealStore inner) : IDealStore
+public sealed class TroubledStore(IDealStore inner, Outage outage) : IDealStore
 {
     /// <summary>How many of the next saves find that somebody else was first.</summary>
     public int Collisions { get; set; }
@@ -28,6 +28,7 @@ public sealed class TroubledStore(IDealStore inner) : IDealStore
             return null;
         }
 
+        outage.Write();
         Saves++;
         return await inner.SaveDealAsync(deal, etag, cancel);
     }
@@ -37,5 +38,9 @@ public sealed class TroubledStore(IDealStore inner) : IDealStore
 
     public Task<Page<DealKey>> ListDueDealsAsync(DateOnly day, PageRequest page, CancellationToken cancel) => inner.ListDueDealsAsync(day, page, cancel);
 
-    public Task EraseDealAsync(string tenantId, string dealId, CancellationToken cancel) => inner.EraseDealAsync(tenantId, dealId, cancel);
+    public async Task EraseDealAsync(string tenantId, string dealId, CancellationToken cancel)
+    {
+        outage.Write();
+        await inner.EraseDealAsync(tenantId, dealId, cancel);
+    }
 }

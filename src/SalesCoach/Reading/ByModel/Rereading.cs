@@ -109,17 +109,23 @@ internal sealed partial class Rereading(
             return Reread.Stays;
         }
 
-        if (note.ReadBy is null || document.Notes.FirstOrDefault(n => n.Id == note.Id) is not { } taken)
+        if (!document.Knows(note.Id, note.Revision) || (note.State == NoteState.Kept && note.ReadBy is null))
         {
             return Reread.NotYet;
         }
 
-        if (note.ReadBy != playbook.Engine || IsBuiltOn(document, note.Id))
+        // What an old document no longer holds whole is settled for good.
+        if (document.Notes.FirstOrDefault(n => n.Id == note.Id) is not { } taken)
         {
             return Reread.Stays;
         }
 
-        var before = DealFold.Fold(document.Entered, document.Notes.Where(n => n.OccurredAt <= note.OccurredAt && n.Id != note.Id));
+        if (note.State != NoteState.Kept || note.ReadBy != playbook.Engine || document.IsSettled(taken) || IsBuiltOn(document, note.Id))
+        {
+            return Reread.Stays;
+        }
+
+        var before = DealFold.Fold(document, NotePlaces.Before(document.Notes, note));
         var reading = await reader.ReadAsync(note.TenantId, note.ToText(), before, taken.Readings, cancel);
         if (reading.Readings is not { } readings)
         {
@@ -142,7 +148,7 @@ internal sealed partial class Rereading(
     }
 
     private static bool IsAsItWas(DealDocument document, ReadNote taken) =>
-        document.Notes.FirstOrDefault(n => n.Id == taken.Id) is { } now && now.Readings.SequenceEqual(taken.Readings);
+        document.Notes.FirstOrDefault(n => n.Id == taken.Id) is { } now && now.Revision == taken.Revision && !document.IsSettled(now) && now.Readings.SequenceEqual(taken.Readings);
 
     /// <summary>
     /// Whether people or other notes refer to a commitment of the note by its number, which another reading could give to another

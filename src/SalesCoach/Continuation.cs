@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SalesCoach.Sqlite;
+namespace SalesCoach;
 
 /// <summary>
 /// Where a list goes on: after the last item's key, not after so many items, so that what is saved meanwhile neither repeats an item nor
 /// leaves one out. It carries a mark of the list that gave it out, for it means nothing to another one.
 /// </summary>
-internal sealed class Continuation
+public sealed class Continuation
 {
     private readonly string _list;
 
@@ -42,14 +42,17 @@ internal sealed class Continuation
     }
 
     /// <summary>Makes a page of up to <paramref name="size"/> items out of the rows that were found, one more than that if there are more.</summary>
-    public Page<T> Page<T>(List<T> found, int size, Func<T, string[]> key)
+    public Page<T> Page<T>(List<T> found, int size, Func<T, string[]> key) =>
+        found.Count > size ? Page(found.GetRange(0, size), goesOn: true, key) : Page(found, goesOn: false, key);
+
+    /// <summary>Makes a page of the items that were found; a list that goes on must have found one at least.</summary>
+    public Page<T> Page<T>(IReadOnlyList<T> items, bool goesOn, Func<T, string[]> key)
     {
-        if (found.Count <= size)
+        if (!goesOn)
         {
-            return new Page<T>(found, null);
+            return new Page<T>(items, null);
         }
 
-        var items = found.GetRange(0, size);
         string?[] parts = [_list, .. key(items[^1])];
         return new Page<T>(items, Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(parts, ContinuationJson.Default.StringArray)));
     }
