@@ -81,6 +81,7 @@ internal static class LocalProgram
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSalesCoach();
+        builder.Services.AddLocalModel(builder.Configuration);
         builder.Services.AddSalesCoachWeb(builder.Configuration);
         AddStore(builder, commandLine);
         if (commandLine.Demo)

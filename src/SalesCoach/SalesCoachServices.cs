@@ -9,6 +9,7 @@ using SalesCoach.Moving;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
+using SalesCoach.Summaries;
 using SalesCoach.Timers;
 
 namespace SalesCoach;
@@ -21,6 +22,9 @@ public static class SalesCoachServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INoteReader, PlaybookReader>();
+        services.TryAddSingleton<ISuggestionWords, PlaybookWords>();
+        services.TryAddSingleton<IQuestionWords, PlaybookQuestions>();
+        services.TryAddSingleton<ISummaryWords, PlaybookSummaries>();
         services.TryAddSingleton<Mailbox>();
         services.TryAddSingleton<IDelivery>(provider => provider.GetRequiredService<Mailbox>());
         return services
@@ -37,6 +41,7 @@ public static class SalesCoachServices
             .AddSingleton<PendingNotes>()
             .AddSingleton<IntegrationDesk>()
             .AddSingleton<NextActionDesk>()
+            .AddSingleton<SummaryDesk>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<BoardDesk>()
             .AddSingleton<OneOnOneDesk>()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SalesCoach.Alignment;
 using SalesCoach.Deals;
 using SalesCoach.NextActions;
@@ -17,6 +18,10 @@ internal sealed record Prediction
 
     public required IReadOnlyList<PredictedSuggestion> Suggestions { get; init; }
 
+    /// <summary>The model with its prompts' versions; null for the playbook.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Engine { get; init; }
+
     /// <summary>Runs a case, with its <c>asOf</c> as today and UTC as the time zone.</summary>
     /// <param name="given">The case.</param>
     /// <param name="reader">The engine that reads the notes; null takes the labelled readings instead, to test the rules alone.</param>
@@ -31,14 +36,19 @@ internal sealed record Prediction
             notes.Add(new ReadNote { Id = note.Id, AuthorId = note.AuthorId, OccurredAt = note.OccurredAt, Readings = readings });
         }
 
-        var deal = DealFold.Fold(entered, notes);
+        return Of(given, notes, NextSmallActions.Suggest(DealFold.Fold(entered, notes), given.AsOf, []));
+    }
+
+    /// <summary>What follows from notes as they were read.</summary>
+    public static Prediction Of(Case given, IReadOnlyList<ReadNote> notes, IReadOnlyList<Suggestion> suggestions)
+    {
+        var deal = DealFold.Fold(new EnteredDeal { Deal = given.Deal, EnteredAt = DateTimeOffset.MinValue }, notes);
         return new Prediction
         {
             Id = given.Id,
             Readings = [.. notes.SelectMany(n => n.Readings)],
             Alerts = [.. AlignmentRules.Evaluate(deal, given.AsOf, new Thresholds()).Select(g => new PredictedAlert(g.Rule, g.Subject, g.Severity))],
-            Suggestions = [.. NextSmallActions.Suggest(deal, given.AsOf, [])
-                .Select(s => new PredictedSuggestion(s.MilestoneId, s.Action, s.OwnerId, s.DueOn, s.Practice, s.Evidence))],
+            Suggestions = [.. suggestions.Select(s => new PredictedSuggestion(s.MilestoneId, s.Action, s.OwnerId, s.DueOn, s.Practice, s.Evidence))],
         };
     }
 }

@@ -11,6 +11,10 @@ const string Usage = """
     SalesCoach.Evals predict FILE [--readings expected]
         Prints one JSON line a case: what is read, flagged and suggested.
         --readings expected takes the labelled readings instead of reading the notes, to test the rules alone.
+    SalesCoach.Evals predict FILE --engine model
+        The same by the model that Model__Endpoint, Model__Name and Model__ApiKey name; the playbook where it fails.
+    SalesCoach.Evals score FILE --predictions FILE...
+        Scores what was predicted beside the playbook, a column a file: engines and versions of prompts side by side.
     SalesCoach.Evals score FILE... [--misses]
         Prints precision, recall and F1 by kind, how well each field was filled, and alerts end to end.
         --misses lists what was missed, read wrongly or filled wrongly.
@@ -35,6 +39,12 @@ try
             return 0;
         case ["predict", var file, "--readings", "expected"]:
             Predict(file, null);
+            return 0;
+        case ["predict", var file, "--engine", "model"]:
+            await PredictByModelAsync(file);
+            return 0;
+        case ["score", var file, "--predictions", .. var predictions] when predictions.Length > 0:
+            Compare(file, predictions);
             return 0;
         case ["explain", var file]:
             Explain(file);
@@ -69,6 +79,23 @@ static void Predict(string file, INoteReader? reader)
         output.Write(JsonSerializer.Serialize(Prediction.Of(given, reader), EvalsJson.Default.Prediction));
         output.Write('\n');
     }
+}
+
+static async Task PredictByModelAsync(string file)
+{
+    await using var engine = new ModelEngine(ModelEngine.FromEnvironment());
+    await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
+    foreach (var given in Case.ReadFile(file))
+    {
+        await output.WriteLineAsync(JsonSerializer.Serialize(await engine.PredictAsync(given, CancellationToken.None), EvalsJson.Default.Prediction));
+    }
+}
+
+static void Compare(string file, IReadOnlyList<string> predictions)
+{
+    var cases = Case.ReadFile(file).ToList();
+    var playbook = new PlaybookReader();
+    Comparison.Print(cases, [("playbook", cases.ToDictionary(c => c.Id, c => Prediction.Of(c, playbook))), .. predictions.Select(Comparison.ReadFile)], Console.Out);
 }
 
 static void Explain(string file)

@@ -5,7 +5,7 @@ using SalesCoach.Deals;
 namespace SalesCoach.Coaching;
 
 /// <summary>Lays out for a coach what the coach's own deals need. To anybody else there is nothing here (practice P10).</summary>
-public sealed class BoardDesk(IDealStore deals, OneOnOneDesk oneOnOnes, ICompanies companies, TimeProvider clock)
+public sealed class BoardDesk(IDealStore deals, OneOnOneDesk oneOnOnes, IQuestionWords words, ICompanies companies, TimeProvider clock)
 {
     /// <summary>The board over all deals that the caller coaches; an empty one for somebody who coaches none.</summary>
     public async Task<CoachBoard> BoardAsync(Caller caller, CancellationToken cancel)
@@ -34,7 +34,8 @@ public sealed class BoardDesk(IDealStore deals, OneOnOneDesk oneOnOnes, ICompani
         var today = Today(caller);
         var gaps = AlignmentRules.Evaluate(deal, today, companies.Find(caller.TenantId).For(deal.Deal.Stage));
         var held = await oneOnOnes.ListAsync(caller, cancel);
-        return new Done<Preparation>(Preparation.Of(deal, gaps, document.Alerts, today) with { OneOnOnes = held });
+        var preparation = Preparation.Of(deal, gaps, document.Alerts, today) with { OneOnOnes = held };
+        return new Done<Preparation>(await words.WordAsync(document, preparation, cancel));
     }
 
     private DateOnly Today(Caller caller) => companies.Find(caller.TenantId).DayOf(clock.GetUtcNow());

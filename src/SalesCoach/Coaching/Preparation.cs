@@ -13,6 +13,9 @@ public sealed record Preparation(DealAsItStands Deal, DateOnly AsOf, IReadOnlyLi
     /// <summary>The coach's latest one-on-one with each person, whichever deal it was about; null where the coach has recorded none yet.</summary>
     public IReadOnlyList<OneOnOne>? OneOnOnes { get; init; }
 
+    /// <summary>The model that worded the agenda's questions, with its prompt's version; null for the playbook's own words.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>Those with whom a one-on-one about the deal can be held: its team, the quarterback first, without its coach.</summary>
     public IReadOnlyList<TeamMember> Partners =>
         [.. Deal.Deal.Team.Where(m => m.Id != Deal.Deal.CoachId).OrderByDescending(m => m.Id == Deal.Deal.QuarterbackId)];

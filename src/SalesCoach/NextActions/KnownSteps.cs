@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SalesCoach.Deals;
 
 namespace SalesCoach.NextActions;
@@ -6,16 +5,10 @@ namespace SalesCoach.NextActions;
 /// <summary>What must not be suggested: decided steps, steps that repeat a commitment, and what another milestone has been given.</summary>
 internal sealed class KnownSteps
 {
-    // From this share of common words on, two orders ask for the same thing.
-    private const double Same = 0.6;
-
-    private static readonly FrozenSet<string> Filler = Phrases.Set(
-        "a an the to of for by on in at and or with that this it is are be will what which who whether from before after our their your his her");
-
     private readonly DealFacts _facts;
     private readonly HashSet<string> _decided;
     private readonly HashSet<string> _underWay;
-    private readonly List<HashSet<string>> _commitments;
+    private readonly Likeness _commitments;
     private readonly HashSet<string> _texts;
     private readonly HashSet<string> _usedDealWide = [];
 
@@ -24,7 +17,7 @@ internal sealed class KnownSteps
         _facts = facts;
         _decided = [.. decisions.Select(d => d.SuggestionId)];
         _underWay = [.. decisions.Where(d => facts.OpenCommitments.Any(c => c.Id == d.CommitmentId)).Select(d => d.SuggestionId)];
-        _commitments = [.. facts.Deal.Commitments.Select(c => Words(c.Text))];
+        _commitments = new Likeness(facts.Deal.Commitments.Select(c => c.Text));
         _texts = [.. facts.Deal.Commitments.Select(c => Plain(c.Text))];
     }
 
@@ -46,8 +39,7 @@ internal sealed class KnownSteps
             return false;
         }
 
-        var words = Words(action);
-        return !_commitments.Any(c => Repeats(words, c));
+        return !_commitments.IsKnown(action);
     }
 
     /// <summary>Remembers what was suggested, so that no other milestone is given the same.</summary>
@@ -67,20 +59,6 @@ internal sealed class KnownSteps
         _decided.Contains(step.IdFor(_facts.Deal, milestone))
         || (_underWay.Count > 0
             && Enumerable.Range(0, Step.MostVariants).Any(v => _underWay.Contains((step with { Variant = v }).IdFor(_facts.Deal, milestone))));
-
-    private static bool Repeats(HashSet<string> action, HashSet<string> commitment)
-    {
-        if (commitment.Count == 0)
-        {
-            return false;
-        }
-
-        var common = commitment.Count(action.Contains);
-        return common >= Same * (action.Count + commitment.Count - common);
-    }
-
-    private static HashSet<string> Words(string text) =>
-        [.. ActionWords.Runs(text).Select(w => w.ToLowerInvariant()).Where(w => !Filler.Contains(w))];
 
     private static string Plain(string text) => string.Join(' ', ActionWords.Runs(text)).ToLowerInvariant();
 }

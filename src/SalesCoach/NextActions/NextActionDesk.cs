@@ -5,14 +5,14 @@ using SalesCoach.Telemetry;
 namespace SalesCoach.NextActions;
 
 /// <summary>Answers a rep's question: what small action moves each milestone of my deal now?</summary>
-public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompanies companies, TimeProvider clock)
+public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISuggestionWords words, ICompanies companies, TimeProvider clock)
 {
     private const string Engine = "playbook";
 
     /// <summary>The longest reason for dismissing a suggestion, in UTF-16 code units.</summary>
     public const int LongestReason = 500;
 
-    /// <summary>One suggestion for every open milestone, as of today. One point read.</summary>
+    /// <summary>One suggestion for every open milestone, as of today. One point read, where the playbook words it.</summary>
     public async Task<Outcome<NextActionList>> ListAsync(Caller caller, string dealId, CancellationToken cancel)
     {
         using var span = Spans.Start(Spans.NextActions);
@@ -21,7 +21,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
             return new Missing<NextActionList>("deal");
         }
 
-        var list = List(stored.Document, Today(caller));
+        var list = await words.WordAsync(stored.Document, List(stored.Document, Today(caller)), cancel);
         Measures.Suggested(list.Engine, list.Suggestions.Count);
         return new Done<NextActionList>(list);
     }
@@ -50,13 +50,13 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
                 dealId,
                 suggestionId,
                 again: (document, earlier) => earlier.CommitmentId is null
-                    ? new Done<NextActionList>(List(document, Today(caller)))
+                    ? new Done<NextActionList>(Known(document, Today(caller)))
                     : new Faulty<NextActionList>([new Fault("id", "This suggestion was accepted.")], Conflict: true),
                 decide: (document, suggestion) =>
                 {
                     var decision = new SuggestionDecision { SuggestionId = suggestion.Id, ById = caller.PersonId, At = clock.GetUtcNow(), Reason = reason };
                     var changed = document.Decide(decision);
-                    return (changed, new Done<NextActionList>(List(changed, Today(caller))));
+                    return (changed, new Done<NextActionList>(Known(changed, Today(caller))));
                 },
                 cancel);
     }
@@ -88,6 +88,9 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
         return (changed, new Done<Commitment>(commitment, Created: true));
     }
 
+    // What somebody decides on is what was shown, in its words; nobody waits for a model here.
+    private NextActionList Known(DealDocument document, DateOnly today) => words.WordedBefore(document, List(document, today));
+
     private static NextActionList List(DealDocument document, DateOnly today) =>
         new(document.Id, today, Engine, NextSmallActions.Suggest(document.Stand(), today, document.AllDecisions()));
 
@@ -109,7 +112,7 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
                     }
 
                     var decided = document.AllDecisions().FirstOrDefault(d => d.SuggestionId == suggestionId);
-                    var suggestion = List(document, Today(caller)).Suggestions.FirstOrDefault(s => s.Id == suggestionId);
+                    var suggestion = Known(document, Today(caller)).Suggestions.FirstOrDefault(s => s.Id == suggestionId);
                     return (decided, suggestion) switch
                     {
                         ({ } earlier, _) => (null, again(document, earlier)),
@@ -126,6 +129,6 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ICompa
 /// <summary>The answer to a rep's question.</summary>
 /// <param name="DealId">The deal.</param>
 /// <param name="AsOf">The tenant's day for which it was worked out.</param>
-/// <param name="Engine">Which engine gave it.</param>
+/// <param name="Engine">Which engine gave it: <c>playbook</c>, or a model's name with its prompt's version where it worded at least one.</param>
 /// <param name="Suggestions">One for each open milestone of an open deal, the nearest milestone first.</param>
 public sealed record NextActionList(string DealId, DateOnly AsOf, string Engine, IReadOnlyList<Suggestion> Suggestions);

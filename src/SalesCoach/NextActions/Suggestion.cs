@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using SalesCoach.Alignment;
 
 namespace SalesCoach.NextActions;
@@ -30,6 +31,10 @@ public sealed record Suggestion
     /// <summary>The notes' words on which it rests; empty where it rests on the deal's record alone.</summary>
     [AllowNull]
     public IReadOnlyList<Evidence> Evidence { get; init => field = value ?? []; } = [];
+
+    /// <summary>The model that worded it, with its prompt's version; null for the playbook's own words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Engine { get; init; }
 }
 
 /// <summary>What somebody decided about a suggestion; it keeps the step from coming back.</summary>

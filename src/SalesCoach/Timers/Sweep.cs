@@ -18,6 +18,7 @@ public sealed partial class Sweep(
     IMarkStore marks,
     NoteIntake intake,
     DealChanges changes,
+    IEnumerable<ISweepStep> further,
     ICompanies companies,
     TimeProvider clock,
     ILogger<Sweep> logger)
@@ -38,6 +39,11 @@ public sealed partial class Sweep(
         var evaluated = await EvaluateDueDealsAsync(cancel);
         var report = new SweepReport(takenIn, evaluated);
         LogSwept(logger, report.NotesTakenIn, report.DealsEvaluated);
+        foreach (var step in further)
+        {
+            await step.RunAsync(cancel);
+        }
+
         return report;
     }
 

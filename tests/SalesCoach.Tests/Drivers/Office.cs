@@ -3,6 +3,7 @@ using SalesCoach.Companies;
 using SalesCoach.Deals;
 using SalesCoach.Integrations;
 using SalesCoach.Notes;
+using SalesCoach.Prompts;
 using SalesCoach.Reading;
 using SalesCoach.Sqlite;
 using SalesCoach.Tests.Builders;
@@ -21,11 +22,25 @@ public sealed class Office : ICompanies, IAsyncDisposable
 
     /// <param name="reader">What reads the notes; <see cref="Reader"/>, where nothing else is given.</param>
     public Office(INoteReader? reader = null)
+        : this(null, null, reader)
+    {
+    }
+
+    /// <param name="model">A model that is put to work.</param>
+    /// <param name="configure">Its options.</param>
+    /// <param name="reader">What reads the notes.</param>
+    public Office(ILanguageModel? model, Action<ModelOptions>? configure = null, INoteReader? reader = null)
     {
         Store = SqliteStore.Open(Path.Combine(_folder.FullName, "office.db"));
         Deals = new TroubledStore(Store, Outage);
         Notes = new TroubledNotes(Store, Outage);
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        if (model is not null)
+        {
+            services.AddSingleton(model).AddSalesCoachModel(configure);
+        }
+
+        _services = services
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDealStore>(Deals)

@@ -1,6 +1,7 @@
 using SalesCoach.Deals;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
+using SalesCoach.Summaries;
 using SalesCoach.Web.Pages.Parts;
 using SalesCoach.Web.Problems;
 
@@ -33,7 +34,7 @@ internal sealed record DealPageQuery
 }
 
 /// <summary>Gathers what a deal's page shows.</summary>
-internal sealed class DealPageDesk(DealRoom room, NextActionDesk actions, NoteIntake notes)
+internal sealed class DealPageDesk(DealRoom room, NextActionDesk actions, SummaryDesk summaries, NoteIntake notes)
 {
     private const int NotesOnAPage = 10;
 
@@ -41,7 +42,11 @@ internal sealed class DealPageDesk(DealRoom room, NextActionDesk actions, NoteIn
     public async Task<IResult> ShowAsync(Visitor visitor, string dealId, DealPageQuery query, CancellationToken cancel)
     {
         var deal = await room.OpenAsync(visitor.Caller, dealId, cancel);
-        var next = await actions.ListAsync(visitor.Caller, dealId, cancel);
+
+        // Either may wait for a model: together, so that the page waits once.
+        var acting = actions.ListAsync(visitor.Caller, dealId, cancel);
+        var summing = summaries.SummariseAsync(visitor.Caller, dealId, cancel);
+        var (next, summary) = (await acting, await summing);
         var page = await notes.ListAsync(visitor.Caller, dealId, new PageRequest(NotesOnAPage, query.After), cancel);
         if (deal is not Done<TeamDeal> { Value: var opened } || next is not Done<NextActionList> { Value: var list } || page is not Done<Page<DealNote>> { Value: var shown })
         {
@@ -50,6 +55,7 @@ internal sealed class DealPageDesk(DealRoom room, NextActionDesk actions, NoteIn
 
         var view = new DealView(visitor, opened, list.Suggestions, shown)
         {
+            Summary = summary is Done<DealSummary> summed ? summed.Value : null,
             Asked = query.NoteId is { } id && await notes.FindAsync(visitor.Caller, dealId, id, cancel) is Done<DealNote> found ? found.Value : null,
             Refused = query.Refused,
             Done = query.Said,

@@ -1,6 +1,7 @@
 using SalesCoach.Deals;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
+using SalesCoach.Summaries;
 using SalesCoach.Web.Pages.Parts;
 
 namespace SalesCoach.Web.Pages.Deals;
@@ -12,6 +13,9 @@ namespace SalesCoach.Web.Pages.Deals;
 /// <param name="Notes">A page of its notes.</param>
 public sealed record DealView(Visitor Visitor, TeamDeal Deal, IReadOnlyList<Suggestion> Suggestions, Page<DealNote> Notes)
 {
+    /// <summary>Where the deal stands, in a few sentences.</summary>
+    public DealSummary? Summary { get; init; }
+
     /// <summary>The note that the address asks for, wherever it is in the list.</summary>
     public DealNote? Asked { get; init; }
 
