@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using SalesCoach.Cosmos;
 using SalesCoach.LocalHost.Demo;
+using SalesCoach.LocalHost.Telemetry;
 using SalesCoach.LocalHost.Timers;
 using SalesCoach.Moving;
 using SalesCoach.Sqlite;
@@ -88,6 +89,7 @@ internal static class LocalProgram
             builder.Services.AddDemoCompany(builder.Environment.IsDevelopment() && DemoSenders.AreSafeAt(urls, builder.Configuration));
         }
 
+        builder.AddOtlpExport();
         builder.Services.AddSalesCoachTimers(builder.Configuration);
         builder.Services.Configure<DevelopmentSignInOptions>(signIn => signIn.Allowed = true);
 

@@ -54,6 +54,7 @@ public static class SalesCoachServices
             .AddSingleton<TenantExport>()
             .AddSingleton<TenantImport>()
             .AddSingleton<Sweep>()
+            .AddSingleton<Backlog>()
             .AddSingleton<DailyRound>()
             .AddSingleton<CommitmentReminders>()
             .AddSingleton<CoachDigest>();

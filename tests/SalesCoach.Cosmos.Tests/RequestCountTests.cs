@@ -2,6 +2,7 @@ using SalesCoach.Alignment;
 using SalesCoach.Coaching;
 using SalesCoach.Cosmos.Tests.Drivers;
 using SalesCoach.Deals;
+using SalesCoach.Integrations;
 using SalesCoach.NextActions;
 using SalesCoach.Notes;
 using SalesCoach.Timers;
@@ -65,6 +66,35 @@ public sealed class RequestCountTests : IAsyncLifetime
         Assert.IsType<Done<DealNote>>(await Product.NoteAsync());
 
         AssertSaid("read deals", "create notes", "replace deals");
+    }
+
+    [Fact]
+    public async Task A_note_from_a_CRM_is_looked_up_once_and_known_again_at_the_price_of_a_create()
+    {
+        var integration = await Product.Store.FindOrDefaultAsync("ours", "crm", Cancel);
+        var said = new IncomingNote
+        {
+            ExternalId = "7",
+            Version = Product.Clock.GetUtcNow(),
+            OccurredAt = Product.Clock.GetUtcNow(),
+            Text = "I will send Ana the plan by Friday.",
+            DealKey = "4711",
+            AuthorKeys = ["dana"],
+        };
+        var named = integration with { Settings = new IntegrationSettings { Deals = [new DealMapping { Key = "4711", DealId = "d1" }] } };
+        var delivery = await Product.Use<IncomingNotes>().ReceiveAsync(named, said, Cancel);
+        await Product.Store.AddDeliveriesAsync("ours", "crm", [delivery], Cancel);
+
+        Assert.Equal(DeliveryOutcome.Kept, delivery.Outcome);
+        AssertSaid("read integrations", "read integrations", "read deals", "read deals", "create notes", "replace deals", "create integrations", "create integrations");
+    }
+
+    [Fact]
+    public async Task A_look_at_what_waits_is_one_query()
+    {
+        await Product.Store.ListDueNotesAsync(Product.Clock.GetUtcNow(), new PageRequest(100), Cancel);
+
+        AssertSaid("query integrations");
     }
 
     [Fact]

@@ -64,6 +64,35 @@ public sealed class OnCosmosTests(CosmosServer server) : IClassFixture<CosmosSer
         Assert.NotEqual(JsonValueKind.Undefined, (await program.GetAsync("/api/deals/eiderland-dairies/notes")).GetProperty("items")[0].ValueKind);
     }
 
+    [Fact]
+    public async Task A_company_moves_there_and_back_without_loss()
+    {
+        var embedded = _folder.File("first.db");
+        await using (var program = await BuiltProgram.StartAsync("--demo", "--data", embedded))
+        {
+            await program.StopAsync();
+        }
+
+        var (there, back, again) = (_folder.File("there.jsonl"), _folder.File("back.jsonl"), _folder.File("again.jsonl"));
+        await MoveAsync(["export", "--tenant", "demo", "--file", there, "--data", embedded]);
+        await MoveAsync(["import", "--file", there, .. Arguments]);
+        await MoveAsync(["export", "--tenant", "demo", "--file", back, .. Arguments]);
+        await MoveAsync(["import", "--file", back, "--data", _folder.File("second.db")]);
+        await MoveAsync(["export", "--tenant", "demo", "--file", again, "--data", _folder.File("second.db")]);
+
+        // Only the first line differs: it has the instant.
+        var lines = await File.ReadAllLinesAsync(there, TestContext.Current.CancellationToken);
+        Assert.True(lines.Length > 20, "The demo company has deals and notes.");
+        Assert.Equal(lines.Skip(1), (await File.ReadAllLinesAsync(back, TestContext.Current.CancellationToken)).Skip(1));
+        Assert.Equal(lines.Skip(1), (await File.ReadAllLinesAsync(again, TestContext.Current.CancellationToken)).Skip(1));
+
+        async Task MoveAsync(string[] arguments)
+        {
+            var (exitCode, errors) = await BuiltProgram.RunAsync(arguments, Settings);
+            Assert.True(exitCode == 0, errors);
+        }
+    }
+
     [Theory]
     [InlineData("Cosmos__Endpoint", "http://coach.documents.azure.com", "Cosmos:Endpoint must be an https address.")]
     [InlineData("Cosmos__Emulator", "true", "Cosmos:Emulator: an emulator is used on this machine only")]

@@ -35,7 +35,7 @@ public class OpenApiTests
         var paths = (await host.Stranger().GetAsync("/openapi/v1.json")).Json.GetProperty("paths");
 
         var operations = paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(o => (Path: p.Name, Operation: o.Value))).ToList();
-        Assert.Equal(23, operations.Count);
+        Assert.Equal(25, operations.Count);
         Assert.All(operations, o =>
         {
             Assert.NotEmpty(o.Operation.GetProperty("operationId").GetString() ?? "");

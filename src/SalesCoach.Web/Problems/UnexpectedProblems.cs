@@ -8,7 +8,7 @@ namespace SalesCoach.Web.Problems;
 internal static partial class UnexpectedProblems
 {
     /// <summary>Answers an exception. What the server is to blame for is logged and answered without its details.</summary>
-    public static Task AnswerExceptionAsync(HttpContext context)
+    public static async Task AnswerExceptionAsync(HttpContext context)
     {
         var error = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
         var problem = error switch
@@ -26,7 +26,14 @@ internal static partial class UnexpectedProblems
             problem = ProblemTypes.Of(StatusCodes.Status500InternalServerError) with { Detail = $"It has been logged under {number}." };
         }
 
-        return ProblemAnswer.WriteAsync(context, problem);
+        try
+        {
+            await ProblemAnswer.WriteAsync(context, problem);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has hung up.
+        }
     }
 
     private static Problem Unavailable(HttpContext context, StoreUnavailableException unavailable)

@@ -1,4 +1,5 @@
 using SalesCoach.Companies;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Deals;
 
@@ -35,6 +36,7 @@ public sealed class DealChanges(IDealStore deals, ICompanies companies, TimeProv
         CancellationToken cancel,
         StoredDeal? seen = null)
     {
+        using var span = Spans.Start(Spans.Change, key);
         var gate = _gates[(uint)key.GetHashCode() % _gates.Length];
 
         // Whoever has to wait for another change of the deal has seen it as it was before that.
@@ -61,6 +63,7 @@ public sealed class DealChanges(IDealStore deals, ICompanies companies, TimeProv
                 var evaluated = changed.Evaluate(company.DayOf(clock.GetUtcNow()), company);
                 if (ReferenceEquals(evaluated, stored.Document) || await deals.SaveDealAsync(evaluated, stored.ETag, cancel) is not null)
                 {
+                    Measures.GapsChanged(stored.Document.Alerts, evaluated.Alerts);
                     return answer;
                 }
 

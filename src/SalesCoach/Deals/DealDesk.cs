@@ -1,6 +1,7 @@
 using SalesCoach.Alignment;
 using SalesCoach.Companies;
 using SalesCoach.Erasure;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Deals;
 
@@ -59,9 +60,13 @@ public sealed class DealDesk(IDealStore deals, DealRebuild rebuild, DealErasure 
         }
 
         document = document.Evaluate(company.DayOf(now), company);
-        return await deals.SaveDealAsync(document, stored?.ETag, cancel) is { } etag
-            ? new Done<Deal>(document.Stand().Deal, etag, Created: stored is null)
-            : new Stale<Deal>();
+        if (await deals.SaveDealAsync(document, stored?.ETag, cancel) is not { } etag)
+        {
+            return new Stale<Deal>();
+        }
+
+        Measures.GapsChanged(stored?.Document.Alerts ?? [], document.Alerts);
+        return new Done<Deal>(document.Stand().Deal, etag, Created: stored is null);
     }
 
     /// <summary>The deal as it stands after its notes.</summary>

@@ -1,5 +1,6 @@
 using SalesCoach.Companies;
 using SalesCoach.Deals;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.NextActions;
 
@@ -12,10 +13,22 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISugge
     public const int LongestReason = 500;
 
     /// <summary>One suggestion for every open milestone, as of today. One point read, where the playbook words it.</summary>
-    public async Task<Outcome<NextActionList>> ListAsync(Caller caller, string dealId, CancellationToken cancel) =>
-        await deals.FindSeenDealAsync(caller, dealId, cancel) is { } stored
-            ? new Done<NextActionList>(await words.WordAsync(stored.Document, List(stored.Document, Today(caller)), cancel))
-            : new Missing<NextActionList>("deal");
+    public async Task<Outcome<NextActionList>> ListAsync(Caller caller, string dealId, CancellationToken cancel)
+    {
+        using var span = Spans.Start(Spans.NextActions);
+        if (await deals.FindSeenDealAsync(caller, dealId, cancel) is not { } stored)
+        {
+            return new Missing<NextActionList>("deal");
+        }
+
+        var list = await words.WordAsync(stored.Document, List(stored.Document, Today(caller)), cancel);
+        foreach (var engine in list.Suggestions.GroupBy(s => s.Engine ?? Engine))
+        {
+            Measures.Suggested(engine.Key, engine.Count());
+        }
+
+        return new Done<NextActionList>(list);
+    }
 
     /// <summary>Makes a suggestion a commitment of its owner. Accepting it again answers the same commitment.</summary>
     public Task<Outcome<Commitment>> AcceptAsync(Caller caller, string dealId, string suggestionId, CancellationToken cancel) =>

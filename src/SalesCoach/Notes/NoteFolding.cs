@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SalesCoach.Companies;
 using SalesCoach.Deals;
 using SalesCoach.Reading;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Notes;
 
@@ -118,12 +119,14 @@ internal sealed partial class NoteFolding(INoteReader reader, ICompanies compani
 
     private DealNote Read(DealDocument document, IReadOnlyList<ReadNote> before, DealNote note)
     {
+        using var span = Spans.Start(Spans.Read, new DealKey(note.TenantId, note.DealId));
         try
         {
             return note with { Readings = reader.Read(note.ToText(), DealFold.Fold(document, before)), ReadBy = reader.Engine };
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            span.Fail(failure);
             LogUnread(logger, failure, note.DealId, note.Id);
             return note;
         }

@@ -1,5 +1,6 @@
 using SalesCoach.Companies;
 using SalesCoach.Deals;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Notes;
 
@@ -12,6 +13,7 @@ public sealed class NoteIntake(IDealStore deals, INoteStore notes, NoteTaking ta
     /// <summary>A person's note about a deal that the person may see.</summary>
     public async Task<Outcome<DealNote>> SubmitAsync(Caller caller, string dealId, NewNote submitted, string source, CancellationToken cancel)
     {
+        using var span = Spans.Start(Spans.Submit);
         if (await deals.FindSeenDealAsync(caller, dealId, cancel) is not { } stored)
         {
             return new Missing<DealNote>("deal");
@@ -39,6 +41,11 @@ public sealed class NoteIntake(IDealStore deals, INoteStore notes, NoteTaking ta
         if (!saved.Created && !submitted.IsSameAs(saved.Note))
         {
             return new Faulty<DealNote>([new Fault("externalId", "Another note with this externalId is kept already; its text or time differs.")], Conflict: true);
+        }
+
+        if (saved.Created)
+        {
+            Measures.NoteKept(source, SourceNoteEffect.Created);
         }
 
         // From here on the note is kept and the sender must hear so, whatever else fails.

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SalesCoach.Companies;
 using SalesCoach.Deals;
 using SalesCoach.Reading;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Notes;
 
@@ -35,7 +36,9 @@ public sealed partial class NoteTaking(
         CancellationToken cancel,
         StoredDeal? seen = null)
     {
+        using var span = Spans.Start(Spans.TakeIn, key);
         var kept = new Dictionary<string, DealNote?>();
+        IReadOnlyList<ReadNote> folded = [];
         Taking? taking = null;
         Outcome<TakenIn> outcome;
         do
@@ -56,6 +59,7 @@ public sealed partial class NoteTaking(
 
                     // A note that was settled long ago is not known any more: taken in again, it changes nothing.
                     var isSame = ReferenceEquals(taking.Document, whole) || (!ReferenceEquals(whole, document) && taking.Document.IsSameAs(document));
+                    folded = isSame ? [] : [.. taking.Document.Notes.Where(n => latest.Any(l => l.Id == n.Id && l.Revision == n.Revision))];
                     return (isSame ? null : taking.Document, new Done<TakenIn>(new TakenIn(isSame ? 0 : taking.New, taking.Unread)));
                 },
                 cancel,
@@ -66,6 +70,7 @@ public sealed partial class NoteTaking(
 
         if (outcome is Done<TakenIn> && taking is not null)
         {
+            Measures.NotesFolded(folded);
             await SaveReadingsAsync(key, taking.ReadAnew, cancel);
         }
 
@@ -81,17 +86,23 @@ public sealed partial class NoteTaking(
         {
             if (await TakeInAsync(new DealKey(note.TenantId, note.DealId), [note], readAgainst, CancellationToken.None, seen) is not Done<TakenIn> { Value.Unread: 0 })
             {
-                LogLeftToSweep(logger, null, note.DealId, note.Id);
+                Leave(note, null);
             }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            LogLeftToSweep(logger, failure, note.DealId, note.Id);
+            Leave(note, failure);
         }
     }
 
     /// <summary>Reads a note against the deal as it stood before it; unread where the reader fails.</summary>
     internal DealNote Read(DealDocument document, DealNote note) => _folding.Read(document, note);
+
+    private void Leave(DealNote note, Exception? failure)
+    {
+        Measures.NoteLeft();
+        LogLeftToSweep(logger, failure, note.DealId, note.Id);
+    }
 
     /// <summary>
     /// Keeps readings with their notes. Others may have folded the deal meanwhile and read the same notes again: whoever saves last makes sure

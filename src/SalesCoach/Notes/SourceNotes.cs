@@ -1,4 +1,5 @@
 using SalesCoach.Deals;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Notes;
 
@@ -20,6 +21,7 @@ public sealed class SourceNotes(IDealStore deals, INoteStore notes, NoteTaking t
     /// </returns>
     public async Task<Outcome<SourceNoteAnswer>> TakeAsync(SourceNote delivered, CancellationToken cancel)
     {
+        using var span = Spans.Start(Spans.Deliver);
         var now = clock.GetUtcNow();
         if (delivered.Check(now) is { Count: > 0 } faults)
         {
@@ -35,6 +37,11 @@ public sealed class SourceNotes(IDealStore deals, INoteStore notes, NoteTaking t
         if (await KeepAsync(delivered, note, cancel) is not { } answer)
         {
             return new Busy<SourceNoteAnswer>();
+        }
+
+        if (answer.Effect != SourceNoteEffect.Unchanged)
+        {
+            Measures.NoteKept(delivered.Source, answer.Effect);
         }
 
         await taking.TakeInOrLeaveAsync(answer.Note, answer.Effect == SourceNoteEffect.Unchanged ? null : document, stored);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SalesCoach.Companies;
 using SalesCoach.Deals;
 using SalesCoach.Notes;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Timers;
 
@@ -22,15 +23,18 @@ public sealed partial class Sweep(
     TimeProvider clock,
     ILogger<Sweep> logger)
 {
-    private const string NotesMark = "sweep/notes";
+    /// <summary>The mark of an instant: all notes that were saved before it have been taken in.</summary>
+    internal const string NotesMark = "sweep/notes";
+
     private const int PageSize = 100;
 
     // Hosts' clocks may differ, and a note may be saved a moment after a later one: look back a little further than the last sweep.
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs once over everything that is due.</summary>
     public async Task<SweepReport> RunAsync(CancellationToken cancel)
     {
+        using var span = Spans.Start(Spans.Sweep);
         var takenIn = await TakeInNotesAsync(cancel);
         var evaluated = await EvaluateDueDealsAsync(cancel);
         var report = new SweepReport(takenIn, evaluated);
@@ -48,25 +52,27 @@ public sealed partial class Sweep(
         var mark = await marks.FindMarkAsync(NotesMark, cancel);
         var since = mark is null ? DateTimeOffset.MinValue : DateTimeOffset.Parse(mark, CultureInfo.InvariantCulture);
         var started = clock.GetUtcNow();
-        var (takenIn, left) = (0, false);
+        var (takenIn, left) = (0, new List<NoteKey>());
         string? continuation = null;
         do
         {
             var page = await notes.ListNotesSavedSinceAsync(since, new PageRequest(PageSize, continuation), cancel);
             foreach (var deal in page.Items.GroupBy(n => new DealKey(n.TenantId, n.DealId)))
             {
-                var taken = await TakeInAsync(deal.Key, [.. deal], cancel);
-                takenIn += taken?.New ?? 0;
-                left |= taken is not { Unread: 0 };
+                var (taken, behind) = await TakeInAsync(deal.Key, [.. deal], cancel);
+                takenIn += taken;
+                left.AddRange(behind);
             }
 
             continuation = page.Continuation;
         }
         while (continuation is not null);
 
+        Measures.Swept(left.Count, left.Count == 0 ? TimeSpan.Zero : started - left.Min(n => n.SavedAt));
+
         // While a note is left over, the next sweep begins where this one did.
         var next = started - Overlap;
-        if (!left && next > since)
+        if (left.Count == 0 && next > since)
         {
             await marks.SaveMarkAsync(NotesMark, next.ToString("O", CultureInfo.InvariantCulture), cancel);
         }
@@ -74,8 +80,8 @@ public sealed partial class Sweep(
         return takenIn;
     }
 
-    /// <summary>Takes in those of a deal's notes that it does not have yet, or not at this revision; null where that failed.</summary>
-    private async Task<TakenIn?> TakeInAsync(DealKey key, IReadOnlyList<NoteKey> saved, CancellationToken cancel)
+    /// <summary>Takes in those of a deal's notes that it does not have yet, or not at this revision; says how many, and which are left.</summary>
+    private async Task<(int New, IReadOnlyList<NoteKey> Left)> TakeInAsync(DealKey key, IReadOnlyList<NoteKey> saved, CancellationToken cancel)
     {
         try
         {
@@ -88,11 +94,12 @@ public sealed partial class Sweep(
                     await notes.EraseNoteAsync(key.TenantId, key.DealId, note.NoteId, cancel);
                 }
 
-                return new TakenIn(0, 0);
+                return (0, []);
             }
 
+            var behind = saved.Where(n => !stored.Document.Knows(n.NoteId, n.Revision)).ToList();
             var waiting = new List<DealNote>();
-            foreach (var missing in saved.Where(n => !stored.Document.Knows(n.NoteId, n.Revision)))
+            foreach (var missing in behind)
             {
                 if (await notes.FindNoteAsync(key.TenantId, key.DealId, missing.NoteId, cancel) is { } note)
                 {
@@ -101,14 +108,14 @@ public sealed partial class Sweep(
             }
 
             return waiting.Count == 0
-                ? new TakenIn(0, 0)
-                : await intake.TakeInAsync(key, waiting, cancel, stored) is Done<TakenIn> done ? done.Value : null;
+                ? (0, [])
+                : await intake.TakeInAsync(key, waiting, cancel, stored) is Done<TakenIn> { Value: var taken } ? (taken.New, taken.Unread == 0 ? [] : behind) : (0, behind);
         }
         catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
         {
             // One deal that cannot be read must not keep the others waiting.
             LogDealFailed(logger, failure, key.DealId);
-            return null;
+            return (0, saved);
         }
     }
 

@@ -1,7 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace SalesCoach.Cosmos.Tests.Server;
 
@@ -13,8 +11,6 @@ public sealed class CosmosServer : IAsyncLifetime
 {
     /// <summary>The environment variable that names a real account, or an emulator of Microsoft's.</summary>
     public const string Variable = "SALESCOACH_COSMOS";
-
-    private static readonly string[] Packages = ["package.json", "package-lock.json"];
 
     private Process? _process;
     private Uri? _endpoint;
@@ -39,8 +35,8 @@ public sealed class CosmosServer : IAsyncLifetime
             return;
         }
 
-        var modules = Path.Combine(await InstallAsync(), "node_modules");
-        _process = Start("node", Source, ("NODE_PATH", modules), "start.js");
+        var modules = await Npm.InstallAsync(Source, "cosmos-server");
+        _process = Npm.Start("node", Source, modules, "start.js");
         _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
         var port = await _process.StandardOutput.ReadLineAsync(CancellationToken.None)
             ?? throw new InvalidOperationException("The Cosmos-compatible server ended at once.");
@@ -55,79 +51,6 @@ public sealed class CosmosServer : IAsyncLifetime
             _process.Kill();
             await _process.WaitForExitAsync(CancellationToken.None);
             _process.Dispose();
-        }
-    }
-
-    /// <summary>Installs it once a machine and version, not once a run: other test programs may do the same at this moment.</summary>
-    private static async Task<string> InstallAsync()
-    {
-        using var content = new MemoryStream();
-        foreach (var file in Packages)
-        {
-            content.Write(await File.ReadAllBytesAsync(Path.Combine(Source, file), CancellationToken.None));
-        }
-
-        var version = Convert.ToHexStringLower(SHA256.HashData(content.ToArray()).AsSpan(0, 8));
-        var installed = Path.Combine(Path.GetTempPath(), $"salescoach-cosmos-server-{Environment.UserName}-{version}");
-        if (Directory.Exists(installed))
-        {
-            return installed;
-        }
-
-        var folder = Directory.CreateTempSubdirectory("salescoach-npm-").FullName;
-        foreach (var file in Packages)
-        {
-            File.Copy(Path.Combine(Source, file), Path.Combine(folder, file));
-        }
-
-        using (var npm = Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", folder, null, "ci", "--ignore-scripts", "--no-audit", "--no-fund"))
-        {
-            _ = npm.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            var errors = await npm.StandardError.ReadToEndAsync(CancellationToken.None);
-            await npm.WaitForExitAsync(CancellationToken.None);
-            if (npm.ExitCode != 0)
-            {
-                throw new InvalidOperationException($"npm could not install the Cosmos-compatible server: {errors}");
-            }
-        }
-
-        try
-        {
-            Directory.Move(folder, installed);
-        }
-        catch (IOException) when (Directory.Exists(installed))
-        {
-            // Another test program was first.
-            Directory.Delete(folder, recursive: true);
-        }
-
-        return installed;
-    }
-
-    private static Process Start(string program, string folder, (string Name, string Value)? setting, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (setting is { } given)
-        {
-            start.Environment[given.Name] = given.Value;
-        }
-
-        try
-        {
-            return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        }
-        catch (Win32Exception missing)
-        {
-            throw new InvalidOperationException(
-                $"The tests of the Cosmos store need Node.js 20 or later with npm for the server that they run against ({program}: {missing.Message}). "
-                    + $"Install it (Debian: apt-get install nodejs npm), or name a real account in {Variable}.",
-                missing);
         }
     }
 }

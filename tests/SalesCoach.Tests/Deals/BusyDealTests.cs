@@ -52,7 +52,7 @@ public sealed class BusyDealTests : ICompanies, IAsyncDisposable
 
         Assert.Equal(callsAt20, callsAt200);
         Assert.Equal(callsAt20, callsAt2000);
-        Assert.Equal("note: find-deal save-note find-deal save-deal", callsAt20[0]);
+        Assert.Equal("note: find-deal save-note save-deal", callsAt20[0]);
         Assert.Equal("next actions: find-deal", callsAt20[1]);
         Assert.InRange(size, 1, 64 * 1024);
         Assert.Equal(2_003, (await LoadAsync()).TakenIn());

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using SalesCoach.NextActions;
 using SalesCoach.Prompts;
+using SalesCoach.Telemetry;
 using SalesCoach.Tests.Builders;
 using SalesCoach.Tests.Drivers;
 
@@ -16,7 +17,7 @@ public sealed class CountsTests
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, listening) =>
         {
-            if (instrument.Meter.Name == ModelMeter.Name)
+            if (instrument.Meter.Name == TelemetryNames.Source)
             {
                 listening.EnableMeasurementEvents(instrument);
             }
@@ -43,8 +44,8 @@ public sealed class CountsTests
 
         Assert.Equal(1, counted.Count(c => c is { Name: "salescoach.model.rejected", Tag: "Schema" }));
         Assert.Equal(2, counted.Count(c => c is { Name: "salescoach.model.rejected", Tag: "Missing" }));
-        Assert.Equal(100, counted.Where(c => c is { Name: "salescoach.model.tokens", Tag: "in" }).Sum(c => c.Value));
-        Assert.Equal(2, counted.Where(c => c is { Name: "salescoach.model.answers", Tag: "playbook" }).Sum(c => c.Value));
+        Assert.Equal(100, counted.Where(c => c is { Name: "salescoach.model.tokens", Tag: "input" }).Sum(c => c.Value));
+        Assert.Equal(2, counted.Where(c => c is { Name: "salescoach.suggestions", Tag: "playbook" }).Sum(c => c.Value));
     }
 
     [Fact]

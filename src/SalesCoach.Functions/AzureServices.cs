@@ -1,0 +1,42 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SalesCoach.Cosmos;
+using SalesCoach.Web;
+
+namespace SalesCoach.Functions;
+
+/// <summary>Registers the product with what it has in Azure. Nothing is opened with a key.</summary>
+internal static class AzureServices
+{
+    public static IServiceCollection AddSalesCoachOnAzure(this IServiceCollection services, IConfiguration settings)
+    {
+        var identity = Identity(settings);
+        services.AddSalesCoach();
+        services.AddSalesCoachWeb(settings);
+        services.AddCosmosStore(options => settings.GetSection(CosmosOptions.Section).Bind(options), identity);
+        services.AddSingleton<Pipeline>();
+        services.AddKeys(settings, identity);
+        services.AddAzureTelemetry(settings, identity);
+        return services;
+    }
+
+    // On a developer's machine there is none, and az login stands in.
+    private static TokenCredential Identity(IConfiguration settings) => settings["AZURE_CLIENT_ID"] is { Length: > 0 } clientId
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+        : new DefaultAzureCredential();
+
+    /// <summary>Every instance must be able to read what another one signed: forms and sessions.</summary>
+    private static void AddKeys(this IServiceCollection services, IConfiguration settings, TokenCredential identity)
+    {
+        if (settings["DataProtection:BlobUri"] is { Length: > 0 } blob && settings["DataProtection:KeyUri"] is { Length: > 0 } key)
+        {
+            services.AddDataProtection()
+                .SetApplicationName("SalesCoach")
+                .PersistKeysToAzureBlobStorage(new Uri(blob), identity)
+                .ProtectKeysWithAzureKeyVault(new Uri(key), identity);
+        }
+    }
+}
