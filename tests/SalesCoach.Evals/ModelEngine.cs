@@ -18,7 +18,6 @@ internal sealed class ModelEngine : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("salescoach-evals-");
     private readonly SqliteStore _store;
-    private readonly ModelMeter _meter = new();
     private readonly TokenBudget _budget;
     private readonly ModelReader _reader;
     private readonly ModelWords _words;
@@ -31,9 +30,9 @@ internal sealed class ModelEngine : IAsyncDisposable
         var options = Options.Create(new ModelOptions { Deadline = TimeSpan.FromMinutes(1), SweepDeadline = TimeSpan.FromMinutes(1), DailyTokens = int.MaxValue });
         _store = SqliteStore.Open(Path.Combine(_folder.FullName, "cases.db"));
         _budget = new TokenBudget(_store, TimeProvider.System);
-        var desk = new ModelDesk(model, _budget, _meter, options, TimeProvider.System, NullLoggerFactory.Instance);
-        _reader = new ModelReader(desk, _meter, options);
-        _words = new ModelWords(desk, _meter, new DealBriefs(_store, options), options);
+        var desk = new ModelDesk(model, _budget, options, TimeProvider.System, NullLoggerFactory.Instance);
+        _reader = new ModelReader(desk, options);
+        _words = new ModelWords(desk, new DealBriefs(_store, options), options);
     }
 
     /// <summary>The model that the environment names: <c>Model__Endpoint</c>, <c>Model__Name</c>, <c>Model__ApiKey</c>.</summary>
@@ -77,7 +76,6 @@ internal sealed class ModelEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _budget.Dispose();
-        _meter.Dispose();
         await _store.DisposeAsync();
         _folder.Delete(recursive: true);
     }

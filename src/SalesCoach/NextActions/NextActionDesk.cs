@@ -22,7 +22,11 @@ public sealed class NextActionDesk(IDealStore deals, DealChanges changes, ISugge
         }
 
         var list = await words.WordAsync(stored.Document, List(stored.Document, Today(caller)), cancel);
-        Measures.Suggested(list.Engine, list.Suggestions.Count);
+        foreach (var engine in list.Suggestions.GroupBy(s => s.Engine ?? Engine))
+        {
+            Measures.Suggested(engine.Key, engine.Count());
+        }
+
         return new Done<NextActionList>(list);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SalesCoach.Telemetry;
 
 namespace SalesCoach.Prompts;
 
@@ -12,7 +13,6 @@ namespace SalesCoach.Prompts;
 internal sealed partial class ModelDesk(
     ILanguageModel model,
     TokenBudget budget,
-    ModelMeter meter,
     IOptions<ModelOptions> options,
     TimeProvider clock,
     ILoggerFactory loggers)
@@ -44,7 +44,7 @@ internal sealed partial class ModelDesk(
         }
         catch (ModelFailedException failed)
         {
-            meter.Failed(question.Prompt, failed.Failure);
+            Measures.AnswerMissing(question.Prompt.Name, failed.Failure.ToString());
             LogNoAnswer(_logger, question.Prompt.Version, failed.Failure);
         }
 
@@ -76,7 +76,7 @@ internal sealed partial class ModelDesk(
         // A service that does not count is counted by estimate. Whoever waits no longer has still used the tokens.
         var tokensIn = answer.TokensIn > 0 ? answer.TokensIn : Tokens.Estimate(question.Prompt.Yaml) + Tokens.Estimate(question.Data) + Tokens.Estimate(repair);
         var tokensOut = answer.TokensOut > 0 ? answer.TokensOut : Tokens.Estimate(answer.Text);
-        meter.Tokens(question.Prompt, tokensIn, tokensOut);
+        Measures.TokensUsed(question.Prompt.Name, tokensIn, tokensOut);
         await budget.CountAsync(question.TenantId, tokensIn + tokensOut, CancellationToken.None);
 
         var read = Read(question, answer.Text);
@@ -85,7 +85,7 @@ internal sealed partial class ModelDesk(
             : check(read);
         foreach (var fault in faults.DistinctBy(f => (f.Item, f.Reason)))
         {
-            meter.Rejected(question.Prompt, fault.Reason);
+            Measures.AnswerRejected(question.Prompt.Name, fault.Reason.ToString());
         }
 
         return new CheckedAnswer<T>(read, faults) { Text = answer.Text };

@@ -21,7 +21,6 @@ public static class ModelServices
     {
         services.Configure(configure ?? (_ => { }));
         return services
-            .AddSingleton<ModelMeter>()
             .AddSingleton<TokenBudget>()
             .AddSingleton<ModelDesk>()
             .AddSingleton<ModelReader>()

@@ -38,7 +38,7 @@ internal static partial class PlantedOrders
         + @"|\b(?:system prompt|system message|new instructions?|developer mode|jailbreak|prompt injection|you are now|act as (?:a|an|the)|pretend to be|from now on,? you)\b"
         + @"|\b(?:assistant|chatbot|language model|llm|gpt|copilot|salescoach|sales coach|the model|the ai|ai)\b\s*(?:[:,]|must|should|shall|will now|has to|please)"
         + @"|^\s*(?:system|assistant|user)\s*:"
-        + @"|\b(?:respond|reply|answer|output|return|print)\b (?:only |exactly |just )?(?:with|in json|the following|verbatim|json)\b",
+        + @"|\b(?:respond|reply|answer|output|return|print)\b (?:only|exactly|just|verbatim|json|in json|with json|the following|with the following|with exactly|with only)\b",
         RegexOptions.IgnoreCase,
         2_000)]
     private static partial Regex Order();

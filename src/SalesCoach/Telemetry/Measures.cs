@@ -28,6 +28,10 @@ internal static class Measures
     private static readonly Counter<long> GapsOpened = Meter.CreateCounter<long>("salescoach.gaps.opened", "{gap}", "Gaps found that were not there before.");
     private static readonly Counter<long> GapsClosed = Meter.CreateCounter<long>("salescoach.gaps.closed", "{gap}", "Gaps that have closed.");
     private static readonly Counter<long> Suggestions = Meter.CreateCounter<long>("salescoach.suggestions", "{suggestion}", "Next small actions answered to a rep.");
+    private static readonly Counter<long> Rejected = Meter.CreateCounter<long>("salescoach.model.rejected", "{answer}", "Answers of a model, or parts of them, that did not pass the check.");
+    private static readonly Counter<long> Tokens = Meter.CreateCounter<long>("salescoach.model.tokens", "{token}", "Tokens that a model took in and gave out.");
+
+    private static readonly Counter<long> Missing = Meter.CreateCounter<long>("salescoach.model.missing", "{question}", "Questions to which a model gave no answer.");
 
     /// <summary>A note was saved.</summary>
     /// <param name="source">The system it came from.</param>
@@ -81,6 +85,26 @@ internal static class Measures
 
     /// <summary>A rep was answered.</summary>
     public static void Suggested(string engine, int count) => Suggestions.Add(count, new KeyValuePair<string, object?>("engine", engine));
+
+    /// <summary>A model's answer, or a part of it, did not pass the check.</summary>
+    /// <param name="prompt">The prompt's name.</param>
+    /// <param name="reason">Why, by one of few names.</param>
+    public static void AnswerRejected(string prompt, string reason) => Rejected.Add(1, new("prompt", prompt), new("reason", reason));
+
+    /// <summary>A model gave no answer, and the playbook's stands.</summary>
+    /// <param name="prompt">The prompt's name.</param>
+    /// <param name="reason">Why, by one of few names.</param>
+    public static void AnswerMissing(string prompt, string reason) => Missing.Add(1, new("prompt", prompt), new("reason", reason));
+
+    /// <summary>A model was asked.</summary>
+    /// <param name="prompt">The prompt's name.</param>
+    /// <param name="input">Tokens that it took in.</param>
+    /// <param name="output">Tokens that it gave out.</param>
+    public static void TokensUsed(string prompt, int input, int output)
+    {
+        Tokens.Add(input, new("prompt", prompt), new("direction", "input"));
+        Tokens.Add(output, new("prompt", prompt), new("direction", "output"));
+    }
 
     private static void Count(Counter<long> counter, IEnumerable<Alert> alerts)
     {

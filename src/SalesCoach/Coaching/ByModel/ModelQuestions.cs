@@ -7,7 +7,7 @@ using SalesCoach.Prompts.Briefs;
 namespace SalesCoach.Coaching.ByModel;
 
 /// <summary>Has the model word the questions of a one-on-one; one that fails its checks twice stays the playbook's.</summary>
-internal sealed class ModelQuestions(ModelDesk model, ModelMeter meter, DealBriefs briefs, IOptions<ModelOptions> options) : IQuestionWords
+internal sealed class ModelQuestions(ModelDesk model, DealBriefs briefs, IOptions<ModelOptions> options) : IQuestionWords
 {
     private const int MostRemembered = 1_000;
 
@@ -59,7 +59,6 @@ internal sealed class ModelQuestions(ModelDesk model, ModelMeter meter, DealBrie
             }
         }
 
-        meter.Answered(question.Prompt, worded.Count, gaps.Length - worded.Count);
         if (answers.Count > 0)
         {
             _worded.Keep(key, worded);

@@ -11,7 +11,7 @@ namespace SalesCoach.NextActions.ByModel;
 /// Has the model word the next small actions: it is shown the deal, the notes since its last answer and what the playbook would say on which
 /// ground. A step that fails its checks twice stays the playbook's, milestone by milestone.
 /// </summary>
-internal sealed class ModelWords(ModelDesk model, ModelMeter meter, DealBriefs briefs, IOptions<ModelOptions> options) : ISuggestionWords
+internal sealed class ModelWords(ModelDesk model, DealBriefs briefs, IOptions<ModelOptions> options) : ISuggestionWords
 {
     private const int MostDeals = 2_000;
 
@@ -55,7 +55,6 @@ internal sealed class ModelWords(ModelDesk model, ModelMeter meter, DealBriefs b
         var answers = await model.AskAsync(question, answer => StepChecks.Check(answer, brief, playbook.AsOf, likeness), cancel);
         var suggestions = playbook.Suggestions.Select(s => Worded(s, brief, answers) ?? s).ToList();
         var byModel = suggestions.Count(s => s.Engine is not null);
-        meter.Answered(question.Prompt, byModel, suggestions.Count - byModel);
         var list = byModel == 0 ? playbook : playbook with { Engine = model.EngineFor(question.Prompt), Suggestions = suggestions };
         if (answers.Count > 0)
         {

@@ -10,7 +10,7 @@ namespace SalesCoach.Reading.ByModel;
 /// Has the model read one note. It is no <see cref="INoteReader"/>: nobody waits for it while a note is saved. What it finds replaces what
 /// the playbook has read; where a fact fails its checks twice, the playbook's readings of that kind stay.
 /// </summary>
-internal sealed class ModelReader(ModelDesk model, ModelMeter meter, IOptions<ModelOptions> options)
+internal sealed class ModelReader(ModelDesk model, IOptions<ModelOptions> options)
 {
     /// <summary>The longest note that is shown, in UTF-16 code units; a longer one stays the playbook's.</summary>
     public const int LongestNote = 8_000;
@@ -59,14 +59,12 @@ internal sealed class ModelReader(ModelDesk model, ModelMeter meter, IOptions<Mo
         // The repaired answer, if it can be read at all; else the first one.
         if (answers.FirstOrDefault(a => a.Answer is not null && a.Faults.All(f => f.Item is not null)) is not { Answer: { } facts } best)
         {
-            meter.Answered(question.Prompt, 0, playbook.Count);
             return new ModelReading(null, answers.Count > 0);
         }
 
         var held = facts.Facts.Where((_, i) => best.Holds(FactChecks.ItemOf(i))).ToList();
         var failed = facts.Facts.Where((_, i) => !best.Holds(FactChecks.ItemOf(i))).Select(f => f.Kind).ToHashSet();
         var stay = playbook.Where(p => failed.Contains(KindOf(p)) && !held.Any(f => f.Kind == KindOf(p) && Overlap(f.Quote, p.Quote))).ToList();
-        meter.Answered(question.Prompt, held.Count, stay.Count);
         return new ModelReading(
             [.. held.Select(f => Reading(f, note, brief)).Concat(stay).OrderBy(r => note.Text.IndexOf(r.Quote, StringComparison.Ordinal))],
             WasAsked: true);

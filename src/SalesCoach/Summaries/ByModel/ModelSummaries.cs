@@ -9,7 +9,7 @@ using SalesCoach.Prompts.Briefs;
 namespace SalesCoach.Summaries.ByModel;
 
 /// <summary>Has the model sum a deal up. A summary is one thing: where a sentence fails its checks twice, the whole is the playbook's.</summary>
-internal sealed partial class ModelSummaries(ModelDesk model, ModelMeter meter, DealBriefs briefs, IOptions<ModelOptions> options) : ISummaryWords
+internal sealed partial class ModelSummaries(ModelDesk model, DealBriefs briefs, IOptions<ModelOptions> options) : ISummaryWords
 {
     private const int MostRemembered = 2_000;
     private const int MostSentences = 4;
@@ -49,7 +49,6 @@ internal sealed partial class ModelSummaries(ModelDesk model, ModelMeter meter, 
         var summary = answers.FirstOrDefault(a => a.Faults.Count == 0)?.Answer is { } told
             ? new DealSummary(playbook.AsOf, model.EngineFor(Prompt.SummariseDeal), [.. told.Sentences.Select(s => Sentence(s, brief))])
             : playbook;
-        meter.Answered(question.Prompt, summary == playbook ? 0 : 1, summary == playbook ? 1 : 0);
         if (answers.Count > 0)
         {
             _told.Keep(key, summary);
