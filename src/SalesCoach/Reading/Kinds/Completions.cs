@@ -1,4 +1,5 @@
 using SalesCoach.Reading.Cues;
+using SalesCoach.Reading.Grammar;
 using SalesCoach.Reading.Links;
 using SalesCoach.Reading.Model;
 
@@ -13,7 +14,7 @@ internal static class Completions
         foreach (var clause in note.Clauses)
         {
             var score = clause.Scores[Statement.Completion];
-            if (score <= 0 || clause.Cues[Cue.Question] || clause.Cues[Cue.ConditionOpens] || clause.Cues[Cue.EmptyBox])
+            if (score <= 0 || clause.Cues[Cue.Question] || clause.Cues[Cue.ConditionOpens] || clause.Cues[Cue.EmptyBox] || IsUnderWay(clause))
             {
                 continue;
             }
@@ -35,4 +36,7 @@ internal static class Completions
                 score);
         }
     }
+
+    /// <summary>"It's waiting for the price sheet": what goes on is not done.</summary>
+    private static bool IsUnderWay(ClauseView clause) => clause.Clause.Groups.Count > 0 && clause.Clause.Groups.All(g => g.Tense == Tense.Progressive && !g.IsPassive);
 }

@@ -22,6 +22,9 @@ internal static class MilestoneStates
     // How clearly the milestone's own words state that it is reached.
     private const double Plain = 0.5;
 
+    // How clearly they state that it slips: more clearly than the same words promise anything.
+    private const double Told = 3;
+
     /// <summary>The milestones that the note says are reached, late or at risk.</summary>
     public static IEnumerable<Found> Read(NoteInHand note)
     {
@@ -78,10 +81,13 @@ internal static class MilestoneStates
         // The milestone's own words, told as done, leave nothing to weigh.
         var plain = cues[Cue.MilestoneActDone] && cues[Cue.MilestoneNamedWell] && !cues[Cue.Negated] && !cues[Cue.Wish] && !cues[Cue.Maybe];
         var reached = open ? double.NegativeInfinity : Math.Max(clause.Scores[Statement.Reached], plain ? Plain : double.NegativeInfinity);
+
+        // So do they with "slips to" and a day.
+        var slips = cues[Cue.Slips] && cues[Cue.Dated] && cues[Cue.MilestoneNamedWell] && !open && !cues[Cue.Negated] && !cues[Cue.Wish] && !cues[Cue.Maybe];
         return new[]
         {
             (MilestoneState.Reached, Statement.Reached, reached),
-            (MilestoneState.Slipped, Statement.Slipped, clause.Scores[Statement.Slipped]),
+            (MilestoneState.Slipped, Statement.Slipped, slips ? Math.Max(clause.Scores[Statement.Slipped], Told) : clause.Scores[Statement.Slipped]),
             (MilestoneState.AtRisk, Statement.AtRisk, clause.Scores[Statement.AtRisk]),
         }.MaxBy(s => s.Item3);
     }
