@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SalesCoach.Integrations;
-using SalesCoach.Web.Bodies;
 
 namespace SalesCoach.Web.Webhooks;
 
@@ -30,27 +29,17 @@ internal sealed class CloudEvents : IWebhookSource
     public WebhookReading Read(WebhookRequest request, WebhookSender sender, IntegrationSettings settings)
     {
         var isBinary = request.IsJson && request.Headers.ContainsKey("ce-specversion");
-        if (!isBinary && request.MediaType is not (Structured or Batch))
-        {
-            return WebhookReading.WrongType($"{Structured}, {Batch}, or application/json with ce- headers");
-        }
-
-        if (!JsonBodies.TryParse(request.Body, out var json, out var refusal))
-        {
-            return WebhookReading.Refuse(refusal);
-        }
-
-        using (json)
-        {
-            var root = json.RootElement;
-            return request.MediaType switch
+        return WebhookReading.OfJson(
+            request,
+            sent => request.MediaType switch
             {
-                Structured => WebhookReading.Of(ReadStructured(root, settings.DealField)),
-                Batch when root.ValueKind == JsonValueKind.Array => WebhookReading.Of([.. root.EnumerateArray().Select(e => ReadStructured(e, settings.DealField))]),
+                Structured => WebhookReading.Of(ReadStructured(sent, settings.DealField)),
+                Batch when sent.ValueKind == JsonValueKind.Array => WebhookReading.Of([.. sent.EnumerateArray().Select(e => ReadStructured(e, settings.DealField))]),
                 Batch => WebhookReading.Of(new WebhookEntry.Refused(null, "", "Must be a list.")),
-                _ => WebhookReading.Of(ReadBinary(request, root, settings.DealField)),
-            };
-        }
+                _ => WebhookReading.Of(ReadBinary(request, sent, settings.DealField)),
+            },
+            isBinary || request.MediaType is Structured or Batch,
+            $"{Structured}, {Batch}, or application/json with ce- headers");
     }
 
     /// <inheritdoc/>

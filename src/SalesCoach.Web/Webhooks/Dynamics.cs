@@ -1,5 +1,4 @@
 using SalesCoach.Integrations;
-using SalesCoach.Web.Bodies;
 
 namespace SalesCoach.Web.Webhooks;
 
@@ -22,21 +21,8 @@ internal sealed class Dynamics : IWebhookSource
     /// <inheritdoc/>
     public WebhookReading Read(WebhookRequest request, WebhookSender sender, IntegrationSettings settings)
     {
-        if (!request.IsJson)
-        {
-            return WebhookReading.WrongType("application/json in UTF-8");
-        }
-
-        if (!JsonBodies.TryParse(request.Body, out var json, out var refusal))
-        {
-            return WebhookReading.Refuse(refusal);
-        }
-
-        using (json)
-        {
-            var isCut = request.Headers.ContainsKey("x-ms-dynamics-msg-size-exceeded");
-            return WebhookReading.Of(ReadContext(new DynamicsContext(json.RootElement), isCut, settings.DealField));
-        }
+        var isCut = request.Headers.ContainsKey("x-ms-dynamics-msg-size-exceeded");
+        return WebhookReading.OfJson(request, sent => WebhookReading.Of(ReadContext(new DynamicsContext(sent), isCut, settings.DealField)));
     }
 
     private static WebhookEntry ReadContext(DynamicsContext context, bool isCut, string? dealField)

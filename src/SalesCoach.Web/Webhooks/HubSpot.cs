@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SalesCoach.Integrations;
-using SalesCoach.Web.Bodies;
 
 namespace SalesCoach.Web.Webhooks;
 
@@ -43,25 +42,9 @@ internal sealed class HubSpot : IWebhookSource
     }
 
     /// <inheritdoc/>
-    public WebhookReading Read(WebhookRequest request, WebhookSender sender, IntegrationSettings settings)
-    {
-        if (!request.IsJson)
-        {
-            return WebhookReading.WrongType("application/json in UTF-8");
-        }
-
-        if (!JsonBodies.TryParse(request.Body, out var json, out var refusal))
-        {
-            return WebhookReading.Refuse(refusal);
-        }
-
-        using (json)
-        {
-            // A list from an app's subscriptions, one object from a workflow.
-            return WebhookReading.Of(
-                json.RootElement.ValueKind == JsonValueKind.Array ? [.. json.RootElement.EnumerateArray().Select(ReadEvent)] : [ReadEvent(json.RootElement)]);
-        }
-    }
+    public WebhookReading Read(WebhookRequest request, WebhookSender sender, IntegrationSettings settings) =>
+        // A list from an app's subscriptions, one object from a workflow.
+        WebhookReading.OfJson(request, sent => WebhookReading.Of(sent.ValueKind == JsonValueKind.Array ? [.. sent.EnumerateArray().Select(ReadEvent)] : [ReadEvent(sent)]));
 
     private static WebhookEntry ReadEvent(JsonElement sent)
     {

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using SalesCoach.Integrations;
+using SalesCoach.Web.Bodies;
 using SalesCoach.Web.Problems;
 
 namespace SalesCoach.Web.Webhooks;
@@ -38,10 +40,34 @@ internal sealed record WebhookReading
 
     public static WebhookReading Of(params IReadOnlyList<WebhookEntry> entries) => new(entries, null);
 
+    /// <summary>What a body of JSON says; a refusal where it is of another type or cannot be read.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the body.</param>
+    /// <param name="isExpected">Whether the body is of a type that this sender sends; null for plain JSON.</param>
+    /// <param name="expected">Which types those are, in words.</param>
+    public static WebhookReading OfJson(
+        WebhookRequest request, Func<JsonElement, WebhookReading> read, bool? isExpected = null, string expected = "application/json in UTF-8")
+    {
+        if (!(isExpected ?? request.IsJson))
+        {
+            return WrongType(expected);
+        }
+
+        if (!JsonBodies.TryParse(request.Body, out var json, out var refusal))
+        {
+            return Refuse(refusal);
+        }
+
+        using (json)
+        {
+            return read(json.RootElement);
+        }
+    }
+
     public static WebhookReading Refuse(Problem problem) => new([], problem);
 
     /// <summary>The body is of a type that this sender does not send.</summary>
-    public static WebhookReading WrongType(string expected) =>
+    private static WebhookReading WrongType(string expected) =>
         Refuse(ProblemTypes.Of(StatusCodes.Status415UnsupportedMediaType) with { Detail = $"Send {expected}." });
 }
 

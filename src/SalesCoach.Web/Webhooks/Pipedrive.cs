@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using SalesCoach.Integrations;
-using SalesCoach.Web.Bodies;
 
 namespace SalesCoach.Web.Webhooks;
 
@@ -20,23 +19,8 @@ internal sealed class Pipedrive : IWebhookSource
             : null;
 
     /// <inheritdoc/>
-    public WebhookReading Read(WebhookRequest request, WebhookSender sender, IntegrationSettings settings)
-    {
-        if (!request.IsJson)
-        {
-            return WebhookReading.WrongType("application/json in UTF-8");
-        }
-
-        if (!JsonBodies.TryParse(request.Body, out var json, out var refusal))
-        {
-            return WebhookReading.Refuse(refusal);
-        }
-
-        using (json)
-        {
-            return WebhookReading.Of(ReadEvent(json.RootElement, settings.DealField ?? "deal_id"));
-        }
-    }
+    public WebhookReading Read(WebhookRequest request, WebhookSender sender, IntegrationSettings settings) =>
+        WebhookReading.OfJson(request, sent => WebhookReading.Of(ReadEvent(sent, settings.DealField ?? "deal_id")));
 
     private static WebhookEntry ReadEvent(JsonElement sent, string dealField)
     {

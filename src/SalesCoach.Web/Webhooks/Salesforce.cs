@@ -1,6 +1,5 @@
 using System.Text;
 using SalesCoach.Integrations;
-using SalesCoach.Web.Bodies;
 using SalesCoach.Web.Problems;
 
 namespace SalesCoach.Web.Webhooks;
@@ -38,28 +37,12 @@ internal sealed class Salesforce : IWebhookSource
                 : WebhookReading.Refuse(ProblemTypes.Of(StatusCodes.Status400BadRequest) with { Detail = "The body is no outbound message." });
         }
 
-        if (!request.IsJson)
-        {
-            return WebhookReading.WrongType("text/xml (an outbound message) or application/json in UTF-8 (a Flow callout)");
-        }
-
-        if (!JsonBodies.TryParse(request.Body, out var json, out var refusal))
-        {
-            return WebhookReading.Refuse(refusal);
-        }
-
-        using (json)
-        {
-            var root = json.RootElement;
-            if (!SalesforceIds.AreSame(root.Member("organizationId").Text(), sender.OrganizationId))
-            {
-                return WebhookReading.Refuse(WebhookAnswers.Unverified);
-            }
-
-            return root.Member("notes") is { } notes
-                ? WebhookReading.Of([.. ((System.Text.Json.JsonElement?)notes).Items().Select(n => NoteEvent.Read(n, null, null, settings.DealField))])
-                : WebhookReading.Of(NoteEvent.Read(root, null, null, settings.DealField));
-        }
+        return WebhookReading.OfJson(
+            request,
+            sent => !SalesforceIds.AreSame(sent.Member("organizationId").Text(), sender.OrganizationId) ? WebhookReading.Refuse(WebhookAnswers.Unverified)
+                : sent.Member("notes") is { } notes ? WebhookReading.Of([.. ((System.Text.Json.JsonElement?)notes).Items().Select(n => NoteEvent.Read(n, null, null, settings.DealField))])
+                : WebhookReading.Of(NoteEvent.Read(sent, null, null, settings.DealField)),
+            expected: "text/xml (an outbound message) or application/json in UTF-8 (a Flow callout)");
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using SalesCoach.Integrations;
-using SalesCoach.Web.Bodies;
 
 namespace SalesCoach.Web.Webhooks;
 
@@ -55,23 +54,8 @@ internal sealed class Standard : IWebhookSource
     }
 
     /// <inheritdoc/>
-    public WebhookReading Read(WebhookRequest request, WebhookSender sender, IntegrationSettings settings)
-    {
-        if (!request.IsJson)
-        {
-            return WebhookReading.WrongType("application/json in UTF-8");
-        }
-
-        if (!JsonBodies.TryParse(request.Body, out var json, out var refusal))
-        {
-            return WebhookReading.Refuse(refusal);
-        }
-
-        using (json)
-        {
-            var root = json.RootElement;
-            var at = root.Member("timestamp").Instant();
-            return WebhookReading.Of(NoteEvent.Read(root.Member("data"), root.Member("type").Text() ?? "", at, settings.DealField));
-        }
-    }
+    public WebhookReading Read(WebhookRequest request, WebhookSender sender, IntegrationSettings settings) =>
+        WebhookReading.OfJson(
+            request,
+            sent => WebhookReading.Of(NoteEvent.Read(sent.Member("data"), sent.Member("type").Text() ?? "", sent.Member("timestamp").Instant(), settings.DealField)));
 }
