@@ -105,6 +105,7 @@ public static class SalesCoachWeb
         services.AddSingleton<IValidateOptions<OpenIdOptions>, OpenIdAuthorityRules>();
         services.AddHttpClient(OpenIdAuthority.ClientName, c => c.Timeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<OpenIdAuthority>();
+        services.AddSingleton<SignedTokens>();
         services.AddSingleton<IAccessTokens, OpenIdTokens>();
 
         services.AddDataProtection();
