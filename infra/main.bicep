@@ -51,11 +51,11 @@ param autoscaleMaxThroughput int = 0
 @description('Whether a model reads notes and words suggestions too. Without one the playbook does both.')
 param deployModel bool = true
 
-@description('The model.')
-param modelName string = 'gpt-4.1-mini'
+@description('The model: one that answers at once, without reasoning first, unless told otherwise. Why this one, and until when: docs/deploy.md.')
+param modelName string = 'gpt-5.4-mini'
 
 @description('The model\'s version.')
-param modelVersion string = '2025-04-14'
+param modelVersion string = '2026-03-17'
 
 @description('Where the model\'s calls may be worked on.')
 @allowed(['Standard', 'DataZoneStandard', 'GlobalStandard'])
