@@ -112,7 +112,7 @@ public static class SalesCoachWeb
 
         AddBrowserSignIn(services, settings);
         services.AddDataProtection();
-        services.AddAntiforgery(o => o.Cookie.Name = "salescoach-antiforgery");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("salescoach-antiforgery", CookieSecurePolicy.SameAsRequest));
         services.AddSingleton<DevelopmentSignIn>();
         services.AddSingleton<DevelopmentTokens>();
         services.AddSingleton<IAccessTokens>(s => s.GetRequiredService<DevelopmentTokens>());

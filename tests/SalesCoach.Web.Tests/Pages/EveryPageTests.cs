@@ -20,6 +20,7 @@ public partial class EveryPageTests
     [InlineData("alex", "/integrations", 200)]
     [InlineData("casey", "/integrations", 403)]
     [InlineData(null, "/sign-in", 200)]
+    [InlineData(null, "/signed-out", 200)]
     [InlineData(null, "/no-such-page", 404)]
     public async Task A_page_has_its_language_a_title_one_heading_and_a_label_for_every_field(string? person, string path, int status)
     {

@@ -254,7 +254,10 @@ public class BrowserSignInTests
 
         Assert.Equal("https://coach.example.com/sign-in/callback", authority.Authorization["redirect_uri"]);
         Assert.Contains("secure", leaves.Headers["Set-Cookie"].Split("; "));
-        Assert.Contains("secure", back.Headers["Set-Cookie"].Split("salescoach=")[1].Split("; "));
+        var session = back.Headers["Set-Cookie"].Split("salescoach=")[1].Split("; ");
+        Assert.Contains("secure", session);
+        var page = await stranger.GetAsync("/", ("Accept", "text/html"), ("Cookie", $"salescoach={session[0]}"));
+        Assert.Contains("secure", page.Headers["Set-Cookie"].Split("salescoach-antiforgery=")[1].Split("; "));
         Assert.Equal("/", PageSignIn.Onward(back));
     }
 
