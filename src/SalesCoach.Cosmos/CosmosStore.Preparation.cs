@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Identity;
 using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Logging;
 
 namespace SalesCoach.Cosmos;
 
@@ -45,6 +46,27 @@ public sealed partial class CosmosStore
         }
     }
 
+    /// <summary>
+    /// Makes what an emulator lacks, and asks an account nothing: for a host whose start must wait for no store, since its platform stops
+    /// starting it after a few failures. An emulator that cannot be used is logged; readiness and requests say so too.
+    /// </summary>
+    public async Task PrepareEmulatorAsync(CancellationToken cancel)
+    {
+        if (!_options.IsEmulator)
+        {
+            return;
+        }
+
+        try
+        {
+            await PrepareAsync(cancel);
+        }
+        catch (UnusableCosmosException failure)
+        {
+            LogUnusable(_logger, failure.Message);
+        }
+    }
+
     private async Task CreateContainersAsync(CancellationToken cancel)
     {
         Database database = await _requests.SendAsync(token => _client.CreateDatabaseIfNotExistsAsync(_options.Database, cancellationToken: token), cancel);
@@ -53,4 +75,7 @@ public sealed partial class CosmosStore
             await _requests.SendAsync(token => database.CreateContainerIfNotExistsAsync(container, cancellationToken: token), cancel);
         }
     }
+
+    [LoggerMessage(5003, LogLevel.Warning, "{Why} Start this program again when it can be")]
+    private static partial void LogUnusable(ILogger logger, string why);
 }

@@ -34,6 +34,7 @@ public sealed partial class CosmosStore : IDealStore, INoteStore, IMarkStore, II
     private readonly Container _marks;
     private readonly Container _integrations;
     private readonly TimeProvider _clock;
+    private readonly ILogger<CosmosStore> _logger;
 
     internal CosmosStore(CosmosClient client, CosmosOptions options, Patience patience, TimeProvider clock, ILogger<CosmosStore> logger)
     {
@@ -46,6 +47,7 @@ public sealed partial class CosmosStore : IDealStore, INoteStore, IMarkStore, II
         _marks = database.GetContainer(Containers.Marks);
         _integrations = database.GetContainer(Containers.Integrations);
         _clock = clock;
+        _logger = logger;
     }
 
     /// <inheritdoc/>

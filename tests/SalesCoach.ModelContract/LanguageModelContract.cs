@@ -153,6 +153,14 @@ public abstract class LanguageModelContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_models_refusal_is_no_answer()
+    {
+        Service.Refuses();
+
+        Assert.Equal(ModelFailure.Refused, (await Assert.ThrowsAsync<ModelFailedException>(() => AskAsync())).Failure);
+    }
+
+    [Fact]
     public async Task Nobody_at_the_address_is_said_so()
     {
         var model = Create(Service);

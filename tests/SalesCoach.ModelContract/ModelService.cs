@@ -45,6 +45,9 @@ public sealed class ModelService : IAsyncDisposable
 
     public ModelService FinishesBy(string reason) => Then((context, _) => WriteAsync(context, Completion("{\"a\":", reason)));
 
+    /// <summary>A model that will not: its answer ends as a good one does, and holds no text.</summary>
+    public ModelService Refuses() => Then((context, _) => WriteAsync(context, Completion(null, refusal: "I will not.")));
+
     public ModelService Answers(int status, string? retryAfter = null) => Then((context, _) => Fails(context, status, retryAfter));
 
     public ModelService SaysRaw(string body) => Then((context, _) => WriteAsync(context, body));
@@ -126,7 +129,7 @@ public sealed class ModelService : IAsyncDisposable
         return context.Response.WriteAsync(body, context.RequestAborted);
     }
 
-    private static string Completion(string text, string finish = "stop") => new JsonObject
+    private static string Completion(string? text, string finish = "stop", string? refusal = null) => new JsonObject
     {
         ["id"] = "chatcmpl-1",
         ["object"] = "chat.completion",
@@ -135,7 +138,7 @@ public sealed class ModelService : IAsyncDisposable
         ["choices"] = new JsonArray(new JsonObject
         {
             ["index"] = 0,
-            ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text, ["refusal"] = null },
+            ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text, ["refusal"] = refusal },
             ["finish_reason"] = finish,
             ["logprobs"] = null,
         }),
