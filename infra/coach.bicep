@@ -5,6 +5,8 @@ param token string
 param operatorId string
 param authAudience string
 param authAuthority string
+param authClientId string
+param authSecretName string
 param publicUrl string
 param companies array
 param webhookSenders array
@@ -141,6 +143,8 @@ module app 'modules/app.bicep' = {
     modelDeployment: deployModel ? model!.outputs.deployment : ''
     authAudience: authAudience
     authAuthority: authAuthority
+    authClientId: authClientId
+    authSecretName: authSecretName
     publicUrl: publicUrl
     companies: companies
     webhookSenders: webhookSenders
@@ -164,3 +168,4 @@ module alerts 'modules/alerts.bicep' = {
 
 output url string = app.outputs.url
 output vaultName string = vault.outputs.name
+output identity string = identity.properties.principalId

@@ -19,7 +19,13 @@ param authAudience string = ''
 @description('The authority whose tokens are taken.')
 param authAuthority string = '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
 
-@description('The address under which CRMs know the installation, where it is not the function app\'s own.')
+@description('The client id under which people sign in to the pages. Empty for the audience, which it is where tokens are of version 2.')
+param authClientId string = ''
+
+@description('The name of the secret in the vault by which the program proves itself when people sign in. Empty for none: its identity does.')
+param authSecretName string = ''
+
+@description('The address under which browsers and CRMs know the installation, https and without a path, where it is not the function app\'s own.')
 param publicUrl string = ''
 
 @description('The companies: {id, name, timeZone}, the id being the Entra tenant\'s. Others run on the defaults, without a digest.')
@@ -45,11 +51,11 @@ param autoscaleMaxThroughput int = 0
 @description('Whether a model reads notes and words suggestions too. Without one the playbook does both.')
 param deployModel bool = true
 
-@description('The model.')
-param modelName string = 'gpt-4.1-mini'
+@description('The model: one that answers at once, without reasoning first, unless told otherwise. Why this one, and until when: docs/deploy.md.')
+param modelName string = 'gpt-5.4-mini'
 
 @description('The model\'s version.')
-param modelVersion string = '2025-04-14'
+param modelVersion string = '2026-03-17'
 
 @description('Where the model\'s calls may be worked on.')
 @allowed(['Standard', 'DataZoneStandard', 'GlobalStandard'])
@@ -105,6 +111,8 @@ module coach 'coach.bicep' = {
     operatorId: operatorId
     authAudience: authAudience
     authAuthority: authAuthority
+    authClientId: authClientId
+    authSecretName: authSecretName
     publicUrl: publicUrl
     companies: companies
     webhookSenders: webhookSenders
@@ -129,3 +137,4 @@ output AZURE_LOCATION string = location
 output AZURE_RESOURCE_GROUP string = group.name
 output SALESCOACH_URL string = coach.outputs.url
 output SALESCOACH_VAULT string = coach.outputs.vaultName
+output SALESCOACH_IDENTITY string = coach.outputs.identity

@@ -16,6 +16,8 @@ param modelEndpoint string
 param modelDeployment string
 param authAudience string
 param authAuthority string
+param authClientId string
+param authSecretName string
 param publicUrl string
 param companies array
 param webhookSenders array
@@ -26,6 +28,7 @@ param alwaysReadyInstances int
 param instanceMemory int
 
 var name = 'func-coach-${token}'
+var address = empty(publicUrl) ? 'https://${name}.azurewebsites.net' : publicUrl
 
 // When the timers run, in UTC: second, minute, hour, day, month, day of the week.
 var schedules = {
@@ -52,7 +55,7 @@ var program = {
   Cosmos__Database: storeDatabase
   DataProtection__BlobUri: keysBlobUri
   DataProtection__KeyUri: keyUri
-  Webhooks__PublicUrl: empty(publicUrl) ? 'https://${name}.azurewebsites.net' : publicUrl
+  Webhooks__PublicUrl: address
 }
 
 var model = empty(modelEndpoint) ? {} : {
@@ -63,6 +66,13 @@ var model = empty(modelEndpoint) ? {} : {
 var auth = empty(authAudience) ? {} : {
   Auth__Authority: authAuthority
   Auth__Audience: authAudience
+  Auth__ClientId: empty(authClientId) ? authAudience : authClientId
+  Auth__PublicUrl: address
+}
+
+// Without a secret the program proves itself by its identity.
+var authSecret = empty(authAudience) || empty(authSecretName) ? {} : {
+  Auth__ClientSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/${authSecretName})'
 }
 
 var companySettings = [for (company, i) in companies: {
@@ -129,7 +139,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: reduce(concat([schedules, platform, program, model, auth], companySettings, senderSettings, [moreSettings]), {}, (all, some) => union(all, some))
+    properties: reduce(concat([schedules, platform, program, model, auth, authSecret], companySettings, senderSettings, [moreSettings]), {}, (all, some) => union(all, some))
   }
 
   resource scm 'basicPublishingCredentialsPolicies' = {

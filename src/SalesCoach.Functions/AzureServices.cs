@@ -7,6 +7,7 @@ using SalesCoach.Cosmos;
 using SalesCoach.Prompts;
 using SalesCoach.SemanticKernel;
 using SalesCoach.Web;
+using SalesCoach.Web.SignIn.Browsers;
 
 namespace SalesCoach.Functions;
 
@@ -20,6 +21,7 @@ internal static class AzureServices
         services.AddSalesCoachWeb(settings);
         services.AddCosmosStore(options => settings.GetSection(CosmosOptions.Section).Bind(options), identity);
         services.AddModel(settings, identity);
+        services.AddClientAssertion(settings, identity);
         services.AddSingleton<Pipeline>();
         services.AddKeys(settings, identity);
         services.AddAzureTelemetry(settings, identity);
@@ -38,6 +40,16 @@ internal static class AzureServices
         {
             services.AddSemanticKernelModel(new Uri(endpoint), deployment, identity);
             services.AddSalesCoachModel(options => settings.GetSection(ModelOptions.Section).Bind(options));
+        }
+    }
+
+    // The app registration trusts the identity: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+    private static void AddClientAssertion(this IServiceCollection services, IConfiguration settings, TokenCredential identity)
+    {
+        if (settings["AZURE_CLIENT_ID"] is { Length: > 0 })
+        {
+            var purpose = new TokenRequestContext(["api://AzureADTokenExchange/.default"]);
+            services.AddSingleton(new ClientAssertion(async cancel => (await identity.GetTokenAsync(purpose, cancel)).Token));
         }
     }
 

@@ -9,6 +9,7 @@ using SalesCoach.Moving;
 using SalesCoach.Sqlite;
 using SalesCoach.Web;
 using SalesCoach.Web.SignIn;
+using SalesCoach.Web.SignIn.Browsers;
 
 namespace SalesCoach.LocalHost;
 
@@ -40,7 +41,12 @@ internal static class LocalProgram
             }
 
             await app.StartAsync();
-            Greeting.Write(Console.Out, app.Urls, app.Services.GetRequiredService<DevelopmentSignIn>(), app.Environment);
+            Greeting.Write(
+                Console.Out,
+                app.Urls,
+                app.Services.GetRequiredService<DevelopmentSignIn>(),
+                app.Services.GetRequiredService<IOptions<BrowserSignInOptions>>().Value,
+                app.Environment);
             await app.WaitForShutdownAsync();
             return 0;
         }

@@ -19,6 +19,7 @@ using SalesCoach.Web.Pages.Deals;
 using SalesCoach.Web.People;
 using SalesCoach.Web.Problems;
 using SalesCoach.Web.SignIn;
+using SalesCoach.Web.SignIn.Browsers;
 using SalesCoach.Web.Webhooks;
 
 namespace SalesCoach.Web;
@@ -47,6 +48,7 @@ public static class SalesCoachWeb
     /// </summary>
     public static IApplicationBuilder UseSalesCoach(this IApplicationBuilder app)
     {
+        app.Use(PublicAddress.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -105,10 +107,12 @@ public static class SalesCoachWeb
         services.AddSingleton<IValidateOptions<OpenIdOptions>, OpenIdAuthorityRules>();
         services.AddHttpClient(OpenIdAuthority.ClientName, c => c.Timeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<OpenIdAuthority>();
+        services.AddSingleton<SignedTokens>();
         services.AddSingleton<IAccessTokens, OpenIdTokens>();
 
+        AddBrowserSignIn(services, settings);
         services.AddDataProtection();
-        services.AddAntiforgery(o => o.Cookie.Name = "salescoach-antiforgery");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("salescoach-antiforgery", CookieSecurePolicy.SameAsRequest));
         services.AddSingleton<DevelopmentSignIn>();
         services.AddSingleton<DevelopmentTokens>();
         services.AddSingleton<IAccessTokens>(s => s.GetRequiredService<DevelopmentTokens>());
@@ -119,5 +123,19 @@ public static class SalesCoachWeb
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null)
             .AddCookie(SessionCookie.SchemeName, SessionCookie.Configure);
         Policies.AddTo(services.AddAuthorizationBuilder());
+    }
+
+    private static void AddBrowserSignIn(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<BrowserSignInOptions>().Bind(settings.GetSection("Auth")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BrowserSignInOptions>, BrowserSignInOptionsRules>();
+        services.AddSingleton<IValidateOptions<BrowserSignInOptions>, BrowserSignInRules>();
+        services.AddHttpClient(CodeExchange.ClientName, c => (c.Timeout, c.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), 1_000_000))
+            // The code and what proves us go to the token endpoint and nowhere else.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton<CodeExchange>();
+        services.AddSingleton<IdTokens>();
+        services.AddSingleton<StartedSignIns>();
+        services.AddSingleton<BrowserSignIn>();
     }
 }

@@ -9,8 +9,11 @@ namespace SalesCoach.Web.Pages;
 /// <param name="Today">The company's day.</param>
 public sealed record Visitor(Caller Caller, Company Company, DateOnly Today)
 {
-    /// <summary>The person's name; the id where the company does not name its people.</summary>
-    public string Name => Company.People.FirstOrDefault(p => p.Id == Caller.PersonId)?.Name ?? Caller.PersonId;
+    /// <summary>The person's name: as the company has it, or as the sign-in says; the id where neither names its people.</summary>
+    public string Name => Company.People.FirstOrDefault(p => p.Id == Caller.PersonId)?.Name ?? SignedInAs ?? Caller.PersonId;
+
+    /// <summary>The name that the sign-in gave; null where it gave none.</summary>
+    public string? SignedInAs { get; init; }
 
     /// <summary>Whether the person coaches at all.</summary>
     public bool IsCoach => Caller.Roles.HasFlag(Roles.Coach);
@@ -30,7 +33,10 @@ public sealed record Visitor(Caller Caller, Company Company, DateOnly Today)
         }
 
         var company = context.RequestServices.GetRequiredService<ICompanies>().Find(caller.TenantId);
-        return new Visitor(caller, company, company.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
+        return new Visitor(caller, company, company.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()))
+        {
+            SignedInAs = context.User.FindFirst(CallerClaims.Name)?.Value,
+        };
     }
 
     /// <summary>Binds the parameter of an endpoint behind one of the <see cref="Policies"/>.</summary>

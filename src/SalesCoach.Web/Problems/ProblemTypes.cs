@@ -33,6 +33,12 @@ internal static class ProblemTypes
     public static Problem Busy { get; } =
         New(StatusCodes.Status409Conflict, "busy", "Others are changing the same thing") with { Detail = "Ask again in a second.", RetryAfter = 1 };
 
+    /// <summary>The type of a sign-in to the pages that came to nothing.</summary>
+    public const string SignInFailedType = "urn:salescoach:problem:sign-in-failed";
+
+    /// <summary>A sign-in to the pages came to nothing.</summary>
+    public static Problem SignInFailed(int status, string detail) => New(status, "sign-in-failed", "You could not be signed in") with { Detail = detail };
+
     /// <summary>No sender whom the settings know can have sent this.</summary>
     public static Problem Unverified { get; } = New(StatusCodes.Status401Unauthorized, "unverified", "The sender cannot be verified");
 

@@ -9,6 +9,7 @@ public static class CallerClaims
     internal const string Tenant = "tenant";
     internal const string Person = "person";
     internal const string Role = "role";
+    internal const string Name = "name";
 
     /// <summary>Who calls. Only for endpoints behind one of the <see cref="Policies"/>.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
@@ -20,11 +21,12 @@ public static class CallerClaims
             ? new Caller(tenant, person, RoleNames.Parse(principal.FindAll(Role).Select(c => c.Value)))
             : null;
 
-    internal static ClaimsPrincipal ToPrincipal(Caller caller, string scheme) => new(new ClaimsIdentity(
+    internal static ClaimsPrincipal ToPrincipal(Caller caller, string scheme, string? name = null) => new(new ClaimsIdentity(
         [
             new Claim(Tenant, caller.TenantId),
             new Claim(Person, caller.PersonId),
-            .. RoleNames.Of(caller.Roles).Select(name => new Claim(Role, name)),
+            .. RoleNames.Of(caller.Roles).Select(role => new Claim(Role, role)),
+            .. name is null ? Array.Empty<Claim>() : [new Claim(Name, name)],
         ],
         scheme,
         Person,

@@ -53,6 +53,10 @@ internal sealed partial class OpenIdAuthority(
         }
     }
 
+    /// <summary>An address that the authority names for one of its services; null where it names none that can be trusted.</summary>
+    public Uri? Endpoint(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == options.Value.Authority?.Scheme) ? uri : null;
+
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 

@@ -4,24 +4,46 @@ using SalesCoach.Web.Bodies;
 using SalesCoach.Web.Pages;
 using SalesCoach.Web.Pages.SignIn;
 using SalesCoach.Web.Problems;
+using SalesCoach.Web.SignIn.Browsers;
 
 namespace SalesCoach.Web.SignIn;
 
-/// <summary>The development sign-in. Where it is not open it is not there.</summary>
+/// <summary>The sign-in to the pages: at the OpenID authority, and the development sign-in. What is not open is not there.</summary>
 internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/").AddEndpointFilter(HideWhereClosed).ExcludeFromDescription();
-        group.MapGet("/sign-in", (string? returnUrl, DevelopmentSignIn signIn) => Rendered.Page<SignInPage>(new()
-        {
-            [nameof(SignInPage.Companies)] = signIn.Companies,
-            [nameof(SignInPage.ReturnUrl)] = Local(returnUrl),
-        }));
-        group.MapPost("/sign-in", SignInAsync);
-        group.MapPost("/sign-in/token", IssueToken).AddEndpointFilter(IRefusable.RefuseAsync);
-        group.MapPost("/sign-out", SignOutAsync);
+        var either = routes.MapGroup("/").AddEndpointFilter(HideUnless(CanSignIn)).ExcludeFromDescription();
+        either.MapGet("/sign-in", ShowAsync);
+        either.MapPost("/sign-out", SignOutAsync);
+        either.MapGet(BrowserSignIn.SignedOutPath, () => Rendered.Page<SignedOutPage>([]));
+
+        var authority = routes.MapGroup("/").AddEndpointFilter(HideUnless(HasAuthority)).ExcludeFromDescription();
+        authority.MapGet("/sign-in/start", (string? returnUrl, BrowserSignIn browsers, HttpContext context) => browsers.StartAsync(context, ReturnPath.Local(returnUrl)));
+        authority.MapGet(BrowserSignIn.CallbackPath, (BrowserSignIn browsers, HttpContext context) => browsers.FinishAsync(context));
+
+        var development = routes.MapGroup("/").AddEndpointFilter(HideUnless(HasDevelopment)).ExcludeFromDescription();
+        development.MapPost("/sign-in", SignInAsync);
+        development.MapPost("/sign-in/token", IssueToken).AddEndpointFilter(IRefusable.RefuseAsync);
     }
+
+    /// <summary>Whether whoever sent this can sign in to the pages at all.</summary>
+    public static bool CanSignIn(HttpContext context) => HasAuthority(context) || HasDevelopment(context);
+
+    private static bool HasAuthority(HttpContext context) => context.RequestServices.GetRequiredService<BrowserSignIn>().IsOn;
+
+    private static bool HasDevelopment(HttpContext context) => context.RequestServices.GetRequiredService<DevelopmentSignIn>().IsOpenTo(context);
+
+    // Where there is nobody to choose from, nothing is asked before the authority asks.
+    private static async Task<IResult> ShowAsync(string? returnUrl, DevelopmentSignIn signIn, BrowserSignIn browsers, HttpContext context) =>
+        signIn.IsOpenTo(context)
+            ? Rendered.Page<SignInPage>(new()
+            {
+                [nameof(SignInPage.Companies)] = signIn.Companies,
+                [nameof(SignInPage.ReturnUrl)] = ReturnPath.Local(returnUrl),
+                [nameof(SignInPage.WithAuthority)] = browsers.IsOn,
+            })
+            : await browsers.StartAsync(context, ReturnPath.Local(returnUrl));
 
     private static async Task<IResult> SignInAsync(
         [FromForm] string person, [FromForm] string? returnUrl, DevelopmentSignIn signIn, HttpContext context)
@@ -33,7 +55,7 @@ internal static class SignInEndpoints
         }
 
         await context.SignInAsync(SessionCookie.SchemeName, CallerClaims.ToPrincipal(caller, SessionCookie.SchemeName));
-        return TypedResults.LocalRedirect(Local(returnUrl));
+        return TypedResults.LocalRedirect(ReturnPath.Local(returnUrl));
     }
 
     private static IResult IssueToken(JsonBody<TokenRequest> body, DevelopmentSignIn signIn, DevelopmentTokens tokens)
@@ -50,18 +72,20 @@ internal static class SignInEndpoints
     }
 
     // A form is asked for so that its antiforgery token is.
-    private static async Task<IResult> SignOutAsync([FromForm] IFormCollection form, HttpContext context)
+    private static async Task<IResult> SignOutAsync([FromForm] IFormCollection form, BrowserSignIn browsers, HttpContext context)
     {
+        var session = await context.AuthenticateAsync(SessionCookie.SchemeName);
         await context.SignOutAsync(SessionCookie.SchemeName);
-        return TypedResults.LocalRedirect("/sign-in");
+        if (!SessionCookie.IsOpenedByAuthority(session.Properties))
+        {
+            return TypedResults.LocalRedirect(HasDevelopment(context) ? "/sign-in" : BrowserSignIn.SignedOutPath);
+        }
+
+        return await browsers.FindSignOutAsync(context) is { } there
+            ? BrowserSignIn.Onward(there)
+            : TypedResults.LocalRedirect(BrowserSignIn.SignedOutPath);
     }
 
-    private static ValueTask<object?> HideWhereClosed(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.RequestServices.GetRequiredService<DevelopmentSignIn>().IsOpenTo(context.HttpContext)
-            ? next(context)
-            : ValueTask.FromResult<object?>(new ProblemAnswer(ProblemTypes.Of(StatusCodes.Status404NotFound)));
-
-    // Nobody is sent to another site by a link to our sign-in.
-    private static string Local(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal) ? url : "/";
+    private static Func<EndpointFilterInvocationContext, EndpointFilterDelegate, ValueTask<object?>> HideUnless(Func<HttpContext, bool> isOpen) => (context, next) =>
+        isOpen(context.HttpContext) ? next(context) : ValueTask.FromResult<object?>(new ProblemAnswer(ProblemTypes.Of(StatusCodes.Status404NotFound)));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SalesCoach.Functions;
@@ -71,6 +72,35 @@ public sealed class FunctionsTests
         await pipeline.RunAsync(context.Request);
 
         Assert.Equal(status, context.Response.StatusCode);
+    }
+
+    /// <summary>There the host stands in between: a browser's own address and encryption are known from the settings alone.</summary>
+    [Fact]
+    public async Task Through_the_worker_too_a_browser_is_sent_to_the_sign_in_and_a_machine_is_refused()
+    {
+        var builder = ProductsBuilder("never-opened.db", new()
+        {
+            ["Auth:Authority"] = "https://login.example.com",
+            ["Auth:Audience"] = "pages",
+            ["Auth:ClientId"] = "pages",
+            ["Auth:PublicUrl"] = "https://coach.example.com",
+        });
+        await using var app = builder.Build();
+        var pipeline = new Pipeline(app.Services);
+
+        Assert.Equal((302, "/sign-in?returnUrl=%2F"), await AskAsync("/", "text/html"));
+        Assert.Equal((401, ""), await AskAsync("/", "application/json"));
+        Assert.Equal((401, ""), await AskAsync("/api/deals", "text/html"));
+
+        async Task<(int Status, string Location)> AskAsync(string address, string accept)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+            (context.Request.Method, context.Request.Path, context.Response.Body) = ("GET", address, new MemoryStream());
+            (context.Request.Scheme, context.Request.Host, context.Request.Headers.Accept) = ("http", new HostString("localhost", 40001), accept);
+            await pipeline.RunAsync(context.Request);
+            return (context.Response.StatusCode, context.Response.Headers.Location.ToString());
+        }
     }
 
     [Fact]
@@ -150,9 +180,10 @@ public sealed class FunctionsTests
     }
 
     /// <summary>The product as every host registers it. The store's file is opened when somebody asks the store.</summary>
-    private static WebApplicationBuilder ProductsBuilder(string storePath)
+    private static WebApplicationBuilder ProductsBuilder(string storePath, Dictionary<string, string?>? settings = null)
     {
         var builder = EmptyBuilder();
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSalesCoach();
         builder.Services.AddSalesCoachWeb(builder.Configuration);
         builder.Services.AddSqliteStore(storePath);

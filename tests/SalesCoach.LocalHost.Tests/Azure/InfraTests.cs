@@ -4,6 +4,7 @@ using SalesCoach.Cosmos;
 using SalesCoach.Cosmos.Tests.Server;
 using SalesCoach.LocalHost.Timers;
 using SalesCoach.Web.SignIn;
+using SalesCoach.Web.SignIn.Browsers;
 using SalesCoach.Web.Webhooks;
 
 namespace SalesCoach.LocalHost.Tests.Azure;
@@ -119,6 +120,7 @@ public sealed class InfraTests
             .. DeclaredFunctions.Timers.Select(t => t.Setting),
             .. Of<CosmosOptions>("Cosmos", nameof(CosmosOptions.Emulator)),
             .. Of<OpenIdOptions>("Auth", nameof(OpenIdOptions.RoleClaim), nameof(OpenIdOptions.TenantClaim), nameof(OpenIdOptions.PersonClaim)),
+            .. Of<BrowserSignInOptions>("Auth", nameof(BrowserSignInOptions.Scope), nameof(BrowserSignInOptions.SessionFor)),
             .. Of<WebhookOptions>("Webhooks", nameof(WebhookOptions.Senders)),
             .. Of<WebhookSender>("Webhooks__Senders__0", nameof(WebhookSender.Secrets), nameof(WebhookSender.AllowOldSignatures)),
             "Webhooks__Senders__0__Secrets__0",

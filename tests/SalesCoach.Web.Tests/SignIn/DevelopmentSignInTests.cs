@@ -37,7 +37,7 @@ public partial class DevelopmentSignInTests(SharedHost shared) : IClassFixture<S
     {
         await using var host = await CoachHost.StartAsync(services: s => s.AddSingleton<IStartupFilter, WithAPage>());
         var visitor = host.Stranger();
-        var refused = await visitor.GetAsync("/a-page?x=1");
+        var refused = await visitor.GetAsync("/a-page?x=1", ("Accept", "text/html"));
         refused.ShouldBe(HttpStatusCode.Redirect);
         Assert.EndsWith("/sign-in?returnUrl=%2Fa-page%3Fx%3D1", refused.Headers["Location"], StringComparison.Ordinal);
 
@@ -47,7 +47,7 @@ public partial class DevelopmentSignInTests(SharedHost shared) : IClassFixture<S
 
         page = await visitor.GetAsync("/sign-in");
         (await PostAsync(visitor, "/sign-out", page)).ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.GetAsync("/a-page")).ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.GetAsync("/a-page")).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Theory]

@@ -26,6 +26,7 @@ internal static class Failures
 
     private static string TitleOf(Problem problem) => problem.Status switch
     {
+        _ when problem.Type == ProblemTypes.SignInFailedType => problem.Title,
         StatusCodes.Status404NotFound => "There is nothing here",
         StatusCodes.Status400BadRequest => "This could not be understood",
         _ => problem.Title,
@@ -34,6 +35,7 @@ internal static class Failures
     private static string? AdviceFor(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "The page may have been open for too long. Go back, load it again and send the form once more.",
+        StatusCodes.Status401Unauthorized => "You are not signed in any more, so nothing was done. Sign in, then go back and send it once more.",
         StatusCodes.Status403Forbidden => "Ask whoever looks after SalesCoach in your company, if you think it should.",
         StatusCodes.Status404NotFound => "The page does not exist, or it is not yours to see.",
         _ => null,
