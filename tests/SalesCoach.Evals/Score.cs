@@ -54,7 +54,7 @@ internal sealed class Score
                     .Concat(readings.Except(pairs.Select(p => p.Read)).Select(r => $"{given.Id} {note.Id} wrong  {KindOf(r)}: {r.Quote}\n"))));
         }
 
-        AddAlerts(Prediction.Of(given, null).Alerts, prediction.Alerts, links);
+        AddAlerts(Prediction.Of(given, null).Alerts, prediction.Alerts, links, $"{given.Id} {given.AsOf:O}", misses);
         foreach (var (label, read) in found)
         {
             foreach (var (field, right) in Compare(label, read, links))
@@ -69,7 +69,7 @@ internal sealed class Score
         }
     }
 
-    private void AddAlerts(IReadOnlyList<PredictedAlert> labelled, IReadOnlyList<PredictedAlert> read, Links links)
+    private void AddAlerts(IReadOnlyList<PredictedAlert> labelled, IReadOnlyList<PredictedAlert> read, Links links, string place, TextWriter? misses)
     {
         var left = read.ToList();
         var found = 0;
@@ -81,8 +81,13 @@ internal sealed class Score
                 left.RemoveAt(at);
                 found++;
             }
+            else
+            {
+                misses?.WriteLine($"{place} missed alert: {label.Rule} {label.Severity} {label.Subject}");
+            }
         }
 
+        left.ForEach(alert => misses?.WriteLine($"{place} wrong  alert: {alert.Rule} {alert.Severity} {alert.Subject}"));
         Alerts = Alerts.Plus(new KindScore(labelled.Count, read.Count, found));
     }
 
