@@ -109,9 +109,10 @@ static void Explain(string file)
             var found = PlaybookReader.Find(note.ToText(), DealFold.Fold(entered, before), ReaderModel.Trained);
             foreach (var one in found.Where(f => Lessons.StatementOf(f.Reading) is not null))
             {
-                var why = ReaderModel.Trained.Clauses.Explain(one.Source.Features, (int)Lessons.StatementOf(one.Reading).GetValueOrDefault());
+                var statement = (int)Lessons.StatementOf(one.Reading).GetValueOrDefault();
+                var why = ReaderModel.Trained.Clauses.Explain(one.Source.Features, statement).Take(8).Concat(ReaderModel.Trained.SecondLook.Explain(one.Source.Around, statement).Take(4));
                 Console.WriteLine($"{given.Id} {note.Id} {Lessons.StatementOf(one.Reading)}: {one.Reading.Quote}");
-                Console.WriteLine(string.Join(", ", why.Take(8).Select(w => string.Create(CultureInfo.InvariantCulture, $"  {w.Feature} {w.Weight:+0.00;-0.00}"))));
+                Console.WriteLine(string.Join(", ", why.Select(w => string.Create(CultureInfo.InvariantCulture, $"  {w.Feature} {w.Weight:+0.00;-0.00}"))));
             }
 
             before.Add(new ReadNote { Id = note.Id, AuthorId = note.AuthorId, OccurredAt = note.OccurredAt, Readings = [.. found.Select(f => f.Reading)] });

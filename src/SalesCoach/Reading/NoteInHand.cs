@@ -19,7 +19,8 @@ internal sealed class NoteInHand
         Earlier = Kinds.Earlier.Of(deal);
         Words = ClauseFeatures.Blot(View);
         var features = ClauseFeatures.Of(model.Clauses, View, Words, clauses);
-        Clauses = [.. clauses.Select((clause, i) => clause with { Features = features[i], Scores = new ClauseScores(model.Clauses.Score(features[i])) })];
+        var around = SecondLook.Of(model.SecondLook, [.. features.Select(model.Clauses.Score)], [.. clauses.Select(c => c.Clause.SentenceIndex)]);
+        Clauses = [.. clauses.Select((clause, i) => clause with { Features = features[i], Around = around[i], Scores = new ClauseScores(model.SecondLook.Score(around[i])) })];
     }
 
     /// <summary>The names that earlier notes told.</summary>

@@ -18,6 +18,12 @@ internal sealed record Choice(IReadOnlyList<IReadOnlyCollection<string>> Options
 /// <param name="Clauses">The clauses' places among <see cref="Lessons.Clauses"/>.</param>
 internal sealed record SpreadFact(Statement Statement, IReadOnlyList<int> Clauses);
 
+/// <summary>A note's stretch of <see cref="Lessons.Clauses"/>.</summary>
+/// <param name="Writer">Who wrote it.</param>
+/// <param name="First">The place of its first clause.</param>
+/// <param name="Sentences">The number of each clause's sentence.</param>
+internal sealed record NoteOfClauses(string Writer, int First, IReadOnlyList<int> Sentences);
+
 /// <summary>What labelled cases teach each of the reader's models.</summary>
 internal sealed class Lessons
 {
@@ -28,6 +34,8 @@ internal sealed class Lessons
     public List<Example> Clauses { get; } = [];
 
     public List<SpreadFact> SpreadFacts { get; } = [];
+
+    public List<NoteOfClauses> Notes { get; } = [];
 
     public List<Example> Strangers { get; } = [];
 
@@ -54,6 +62,7 @@ internal sealed class Lessons
                 var labels = given.ExpectedIn(note);
                 var deal = DealFold.Fold(entered, notes);
                 var hand = new NoteInHand(note.ToText(), deal, ReaderModel.Blank);
+                lessons.Notes.Add(new NoteOfClauses(TrainingCases.WriterOf(given), lessons.Clauses.Count, [.. hand.Clauses.Select(c => c.Clause.SentenceIndex)]));
                 lessons.AddClauses(hand, labels);
                 lessons.AddStrangers(hand, labels);
                 var before = default(Served);
@@ -78,6 +87,7 @@ internal sealed class Lessons
         foreach (var lessons in many)
         {
             all.SpreadFacts.AddRange(lessons.SpreadFacts.Select(f => f with { Clauses = [.. f.Clauses.Select(c => c + all.Clauses.Count)] }));
+            all.Notes.AddRange(lessons.Notes.Select(n => n with { First = n.First + all.Clauses.Count }));
             all.Clauses.AddRange(lessons.Clauses);
             all.Strangers.AddRange(lessons.Strangers);
             all.Topics.AddRange(lessons.Topics);

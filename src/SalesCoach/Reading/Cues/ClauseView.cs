@@ -10,8 +10,11 @@ namespace SalesCoach.Reading.Cues;
 /// <param name="Hits">The cues in words with their places.</param>
 internal sealed record ClauseView(int Index, Clause Clause, CueSet Cues, IReadOnlyList<CueHit> Hits)
 {
-    /// <summary>What the trained model looked at in it.</summary>
+    /// <summary>What the trained model looked at in it first.</summary>
     public IReadOnlyCollection<string> Features { get; init; } = [];
+
+    /// <summary>What it looked at then: the first scores of the clause and of those beside it.</summary>
+    public IReadOnlyCollection<string> Around { get; init; } = [];
 
     /// <summary>How clearly it states each thing.</summary>
     public ClauseScores Scores { get; init; }

@@ -10,6 +10,7 @@ internal sealed record ReaderModel
     public static ReaderModel Blank { get; } = new()
     {
         Clauses = LinearModel.Blank(Enum.GetValues<Statement>().Length),
+        SecondLook = LinearModel.Blank(Enum.GetValues<Statement>().Length),
         Strangers = LinearModel.Blank(Enum.GetValues<StrangerRole>().Length),
         Topics = LinearModel.Blank(Enum.GetValues<ObstacleKind>().Length),
         MilestoneLinks = LinearModel.Blank(1),
@@ -21,8 +22,11 @@ internal sealed record ReaderModel
     /// <summary>The model in the program.</summary>
     public static ReaderModel Trained => _trained.Value;
 
-    /// <summary>What a clause states; an answer a <see cref="Statement"/>.</summary>
+    /// <summary>What a clause states by itself; an answer a <see cref="Statement"/>.</summary>
     public required LinearModel Clauses { get; init; }
+
+    /// <summary>What a clause states, seen beside its neighbours; an answer a <see cref="Statement"/>.</summary>
+    public required LinearModel SecondLook { get; init; }
 
     /// <summary>What a name that the deal does not know is the name of; an answer a <see cref="StrangerRole"/>.</summary>
     public required LinearModel Strangers { get; init; }
@@ -45,7 +49,7 @@ internal sealed record ReaderModel
     /// <summary>Writes the models, an empty line between two.</summary>
     public void Save(TextWriter writer)
     {
-        foreach (var model in new[] { Clauses, Strangers, Topics, MilestoneLinks, CommitmentLinks, MilestonesServed, Agents })
+        foreach (var model in new[] { Clauses, SecondLook, Strangers, Topics, MilestoneLinks, CommitmentLinks, MilestonesServed, Agents })
         {
             model.Save(writer);
             writer.Write('\n');
@@ -56,6 +60,7 @@ internal sealed record ReaderModel
     public static ReaderModel Load(TextReader reader) => new()
     {
         Clauses = LinearModel.Load(reader),
+        SecondLook = LinearModel.Load(reader),
         Strangers = LinearModel.Load(reader),
         Topics = LinearModel.Load(reader),
         MilestoneLinks = LinearModel.Load(reader),
@@ -67,6 +72,7 @@ internal sealed record ReaderModel
     /// <summary>Whether no weight of the two is further apart than this.</summary>
     public bool IsCloseTo(ReaderModel other, float within) =>
         Clauses.IsCloseTo(other.Clauses, within)
+        && SecondLook.IsCloseTo(other.SecondLook, within)
         && Strangers.IsCloseTo(other.Strangers, within)
         && Topics.IsCloseTo(other.Topics, within)
         && MilestoneLinks.IsCloseTo(other.MilestoneLinks, within)
