@@ -187,9 +187,10 @@ internal sealed class Lessons
         };
         if (links)
         {
+            var features = new MilestoneFeatures(note.Model.MilestoneLinks, note, statement, stretch, ownerId, due);
             foreach (var topic in note.Links.Milestones)
             {
-                MilestoneLinks.Add(new Example(LinkFeatures.Of(note.Model.MilestoneLinks, note, statement, stretch, topic, ownerId, due), [topic.Item.Id == milestoneId]));
+                MilestoneLinks.Add(new Example(features.Of(topic), [topic.Item.Id == milestoneId]));
             }
         }
 
@@ -197,10 +198,10 @@ internal sealed class Lessons
         {
             var linked = label is CommitmentReading commitment ? commitment.CommitmentId : ((CompletionReading)label).CommitmentId;
             var meant = linked is null ? null : deal.CommitmentIds.GetValueOrDefault(linked, linked);
-            var closest = note.Links.CommitmentOverlap(stretch.First, stretch.End);
+            var features = new CommitmentFeatures(note.Model.CommitmentLinks, note, statement, stretch, ownerId, ownerName);
             foreach (var topic in note.Links.OpenCommitments)
             {
-                CommitmentLinks.Add(new Example(LinkFeatures.Of(note.Model.CommitmentLinks, note, statement, stretch, topic, ownerId, ownerName, closest), [topic.Item.Id == meant]));
+                CommitmentLinks.Add(new Example(features.Of(topic), [topic.Item.Id == meant]));
             }
         }
     }
