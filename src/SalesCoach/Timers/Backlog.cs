@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesCoach.Deals;
 using SalesCoach.Notes;
 
@@ -47,13 +46,12 @@ public sealed class Backlog(IDealStore deals, INoteStore notes, IMarkStore marks
 
     private async Task<Behind> LookAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var mark = await marks.FindMarkAsync(Sweep.NotesMark, cancel);
-        var since = mark is null ? DateTimeOffset.MinValue : DateTimeOffset.Parse(mark, CultureInfo.InvariantCulture);
-        var page = await notes.ListNotesSavedSinceAsync(since, new PageRequest(MostNotes), cancel);
+        var mark = await NotesMark.FindAsync(marks, cancel);
+        var page = await notes.ListNotesSavedSinceAsync(mark ?? DateTimeOffset.MinValue, new PageRequest(MostNotes), cancel);
         var oldest = await FindOldestAsync(page.Items, cancel);
 
         // Where the bounds hide a note that waits, this tells: the sweep's mark does not move on while one is left.
-        TimeSpan? sinceSweep = mark is null ? null : NotNegative(now - (since + Sweep.Overlap));
+        TimeSpan? sinceSweep = mark is { } since ? NotNegative(now - (since + Sweep.Overlap)) : null;
         return new Behind(oldest is { } note ? NotNegative(now - note.SavedAt) : TimeSpan.Zero, sinceSweep);
     }
 
