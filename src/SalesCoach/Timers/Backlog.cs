@@ -15,34 +15,13 @@ public sealed class Backlog(IDealStore deals, INoteStore notes, IMarkStore marks
     private const int MostNotes = 100;
     private const int MostDeals = 20;
 
-    private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(30);
-
-    private readonly SemaphoreSlim _gate = new(1);
-    private (DateTimeOffset At, Behind Behind)? _last;
+    private readonly Glance<Behind> _glance = new(clock);
 
     /// <summary>Looks, or says what was seen half a minute ago at the most.</summary>
-    public async Task<Behind> LookAsync(CancellationToken cancel)
-    {
-        await _gate.WaitAsync(cancel);
-        try
-        {
-            var now = clock.GetUtcNow();
-            if (_last is not { } last || now - last.At >= GoodFor)
-            {
-                last = (now, await LookAsync(now, cancel));
-                _last = last;
-            }
-
-            return last.Behind;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    public Task<Behind> LookAsync(CancellationToken cancel) => _glance.LookAsync(LookAsync, cancel);
 
     /// <inheritdoc/>
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _glance.Dispose();
 
     private async Task<Behind> LookAsync(DateTimeOffset now, CancellationToken cancel)
     {
