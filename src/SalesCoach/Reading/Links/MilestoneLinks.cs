@@ -25,20 +25,10 @@ internal static class MilestoneLinks
                 ObstacleReading r => r with { MilestoneId = Choose(note, Statement.Obstacle, stretch, null, null, before) },
                 var other => other,
             };
-            before = Of(reading) ?? before;
+            before = Served.By(reading) ?? before;
             yield return found with { Reading = reading };
         }
     }
-
-    /// <summary>What a reading says of the milestone it serves; null for kinds that serve none.</summary>
-    public static Served? Of(NoteReading reading) => reading switch
-    {
-        CommitmentReading r => new Served(true, r.MilestoneId),
-        RequestReading r => new Served(true, r.MilestoneId),
-        ObstacleReading r => new Served(true, r.MilestoneId),
-        MilestoneReading r => new Served(true, r.MilestoneId),
-        _ => null,
-    };
 
     /// <summary>The options of a statement: none first, then the open milestones in their order.</summary>
     public static IReadOnlyList<IReadOnlyCollection<string>> Options(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
