@@ -51,7 +51,7 @@ param autoscaleMaxThroughput int = 0
 @description('Whether a model reads notes and words suggestions too. Without one the playbook does both.')
 param deployModel bool = true
 
-@description('The model: one that answers at once, without reasoning first, unless told otherwise. Why this one, and until when: docs/deploy.md.')
+@description('The model: one that should answer without reasoning first. Why this one, until when, and what to check before: docs/deploy.md.')
 param modelName string = 'gpt-5.4-mini'
 
 @description('The model\'s version.')

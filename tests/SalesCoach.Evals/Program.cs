@@ -107,11 +107,11 @@ static void Explain(string file)
         foreach (var note in given.Notes.OrderBy(n => n.OccurredAt))
         {
             var found = PlaybookReader.Find(note.ToText(), DealFold.Fold(entered, before), ReaderModel.Trained);
-            foreach (var one in found.Where(f => Lessons.StatementOf(f.Reading) is not null))
+            foreach (var one in found.Where(f => Labels.StatementOf(f.Reading) is not null))
             {
-                var statement = (int)Lessons.StatementOf(one.Reading).GetValueOrDefault();
+                var statement = (int)Labels.StatementOf(one.Reading).GetValueOrDefault();
                 var why = ReaderModel.Trained.Clauses.Explain(one.Source.Features, statement).Take(8).Concat(ReaderModel.Trained.SecondLook.Explain(one.Source.Around, statement).Take(4));
-                Console.WriteLine($"{given.Id} {note.Id} {Lessons.StatementOf(one.Reading)}: {one.Reading.Quote}");
+                Console.WriteLine($"{given.Id} {note.Id} {Labels.StatementOf(one.Reading)}: {one.Reading.Quote}");
                 Console.WriteLine(string.Join(", ", why.Select(w => string.Create(CultureInfo.InvariantCulture, $"  {w.Feature} {w.Weight:+0.00;-0.00}"))));
             }
 

@@ -10,16 +10,6 @@ namespace SalesCoach.LocalHost.Tests;
 
 public sealed class BuiltProgramTests : IDisposable
 {
-    private static readonly object Deal = new
-    {
-        name = "Line 4 rollout",
-        coachId = "casey",
-        quarterbackId = "robin",
-        team = new[] { new { id = "robin", name = "Robin Rep" } },
-        buyers = new[] { new { id = "b1", name = "Ana Silva" } },
-        milestones = new[] { new { id = "m1", name = "Security review passed", dueOn = "2030-04-10" } },
-    };
-
     private readonly TempFolder _folder = new();
 
     private string Data => _folder.File("test.db");
@@ -49,7 +39,7 @@ public sealed class BuiltProgramTests : IDisposable
         await using (var first = await BuiltProgram.StartAsync("--data", Data))
         {
             await first.SignInAsync("robin");
-            Assert.Equal(HttpStatusCode.Created, await first.SendAsync(HttpMethod.Put, "/api/deals/d1", Deal));
+            Assert.Equal(HttpStatusCode.Created, await first.SendAsync(HttpMethod.Put, "/api/deals/d1", SentDeal.Body));
             Assert.Equal(HttpStatusCode.Created, await first.SendAsync(HttpMethod.Post, "/api/deals/d1/notes", new { text = "Spoke with Ana." }));
             (deal, notes) = ((await first.GetAsync("/api/deals/d1")).GetRawText(), (await first.GetAsync("/api/deals/d1/notes")).GetRawText());
             token = first.Client.DefaultRequestHeaders.Authorization;
@@ -127,7 +117,7 @@ public sealed class BuiltProgramTests : IDisposable
             await program.SignInAsync("robin");
             for (var deal = 0; deal < Deals; deal++)
             {
-                Assert.Equal(HttpStatusCode.Created, await program.SendAsync(HttpMethod.Put, $"/api/deals/d{deal}", Deal));
+                Assert.Equal(HttpStatusCode.Created, await program.SendAsync(HttpMethod.Put, $"/api/deals/d{deal}", SentDeal.Body));
             }
 
             var next = -1;

@@ -8,16 +8,6 @@ namespace SalesCoach.LocalHost.Tests;
 /// <summary>The whole program with the production store, on the Cosmos-compatible server.</summary>
 public sealed class OnCosmosTests(CosmosServer server) : IClassFixture<CosmosServer>, IDisposable
 {
-    private static readonly object Deal = new
-    {
-        name = "Line 4 rollout",
-        coachId = "casey",
-        quarterbackId = "robin",
-        team = new[] { new { id = "robin", name = "Robin Rep" } },
-        buyers = new[] { new { id = "b1", name = "Ana Silva" } },
-        milestones = new[] { new { id = "m1", name = "Security review passed", dueOn = "2030-04-10" } },
-    };
-
     private readonly TempFolder _folder = new();
     private readonly string _database = $"local-{Guid.NewGuid():N}";
 
@@ -35,7 +25,7 @@ public sealed class OnCosmosTests(CosmosServer server) : IClassFixture<CosmosSer
         {
             Assert.Equal("healthy", (await first.GetAsync("/health")).GetProperty("status").GetString());
             await first.SignInAsync("robin");
-            Assert.Equal(HttpStatusCode.Created, await first.SendAsync(HttpMethod.Put, "/api/deals/d1", Deal));
+            Assert.Equal(HttpStatusCode.Created, await first.SendAsync(HttpMethod.Put, "/api/deals/d1", SentDeal.Body));
             var note = new { text = "I will send Ana the security questionnaire by Friday.", externalId = "crm-1" };
             Assert.Equal(HttpStatusCode.Created, await first.SendAsync(HttpMethod.Post, "/api/deals/d1/notes", note));
             Assert.Equal(HttpStatusCode.OK, await first.SendAsync(HttpMethod.Post, "/api/deals/d1/notes", note));

@@ -8,16 +8,6 @@ namespace SalesCoach.LocalHost.Tests;
 /// <summary>The built program with a stub of a model service: what a person sees.</summary>
 public sealed class WithAModelTests : IDisposable
 {
-    private static readonly object _deal = new
-    {
-        name = "Line 4 rollout",
-        coachId = "casey",
-        quarterbackId = "robin",
-        team = new[] { new { id = "robin", name = "Robin Rep" } },
-        buyers = new[] { new { id = "b1", name = "Ana Silva" } },
-        milestones = new[] { new { id = "m1", name = "Security review passed", dueOn = "2030-04-10" } },
-    };
-
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -74,7 +64,7 @@ public sealed class WithAModelTests : IDisposable
             ["--data", _folder.File("test.db")],
             [("Model__Endpoint", service.Endpoint.ToString()), ("Model__Name", "stub-1"), .. settings]);
         await program.SignInAsync("robin");
-        Assert.Equal(HttpStatusCode.Created, await program.SendAsync(HttpMethod.Put, "/api/deals/d1", _deal));
+        Assert.Equal(HttpStatusCode.Created, await program.SendAsync(HttpMethod.Put, "/api/deals/d1", SentDeal.Body));
         return program;
     }
 }

@@ -13,7 +13,7 @@ internal static partial class HealthEndpoints
     {
         var health = routes.MapGroup("/health").WithTags("Health");
         health.MapGet("", CheckAsync)
-            .Describe("getHealth", "Whether the store answers, and whether notes wait too long to be fetched from a CRM.")
+            .Describe("getHealth", "Whether the store answers, and whether notes wait too long to be fetched from a CRM: never more than half a minute old.")
             .Produces<HealthAnswer>().Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable);
         health.MapGet("/live", () => TypedResults.Ok(new HealthAnswer("healthy")))
             .Describe("getLiveness", "Whether the program answers at all; nothing else is asked.")

@@ -116,7 +116,7 @@ public sealed partial class WordErasure(
 
         IReadOnlyList<DealNote> erased = [.. kept.Select(n => NoteErasure.Of(n, clock.GetUtcNow()))];
         var words = new ErasedWords(kept);
-        var taken = await taking.TakeInAsync(deal, erased, readAgainst: null, cancel);
+        var taken = await taking.TakeInAsync(deal, erased, cancel);
         if (taken is not (Done<TakenIn> or Missing<TakenIn>) || !await ChangeAsync(deal, d => d.WithoutStepsIn(words), cancel))
         {
             return (0, false);

@@ -14,7 +14,7 @@ public sealed partial class PendingNotes(
     WaitingWords words,
     ICompanies companies,
     TimeProvider clock,
-    ILogger<PendingNotes> logger)
+    ILogger<PendingNotes> logger) : IDisposable
 {
     /// <summary>A note that has waited this long is somebody's concern: health and the admin's page say so.</summary>
     public static readonly TimeSpan TooLong = TimeSpan.FromMinutes(30);
@@ -32,6 +32,8 @@ public sealed partial class PendingNotes(
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
+    private readonly Glance<int> _late = new(clock);
 
     /// <summary>How long a note waits after so many tries in vain: twice as long each time, up to six hours.</summary>
     public static TimeSpan WaitAfter(TrackedNote note)
@@ -85,10 +87,14 @@ public sealed partial class PendingNotes(
             ? (await StepAsync(integration, stored, cancel)).Answer
             : null;
 
-    /// <summary>How many notes have waited too long to be fetched; of very many, as many as one look shows.</summary>
-    public async Task<int> CountLateAsync(CancellationToken cancel)
+    /// <summary>How many notes had waited too long to be fetched, half a minute ago at the most; of very many, as many as one look shows.</summary>
+    public Task<int> CountLateAsync(CancellationToken cancel) => _late.LookAsync(CountLateAsync, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose() => _late.Dispose();
+
+    private async Task<int> CountLateAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         var (late, lookedAt) = (0, 0);
         string? continuation = null;
         do

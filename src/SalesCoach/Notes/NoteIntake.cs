@@ -49,7 +49,7 @@ public sealed class NoteIntake(IDealStore deals, INoteStore notes, NoteTaking ta
         }
 
         // From here on the note is kept and the sender must hear so, whatever else fails.
-        await taking.TakeInOrLeaveAsync(saved.Note, saved.Created ? stored.Document : null, stored);
+        await taking.TakeInOrLeaveAsync(saved.Note, stored, isRead: saved.Created);
         return new Done<DealNote>(saved.Note, Created: saved.Created);
     }
 
@@ -58,7 +58,7 @@ public sealed class NoteIntake(IDealStore deals, INoteStore notes, NoteTaking ta
     /// has just loaded it, null where the caller has not.
     /// </summary>
     public Task<Outcome<TakenIn>> TakeInAsync(DealKey key, IReadOnlyList<DealNote> saved, CancellationToken cancel, StoredDeal? seen = null) =>
-        taking.TakeInAsync(key, saved, readAgainst: null, cancel, seen);
+        taking.TakeInAsync(key, saved, cancel, seen);
 
     /// <summary>A page of a deal's notes, the latest first, without those that their source deleted.</summary>
     public async Task<Outcome<Page<DealNote>>> ListAsync(Caller caller, string dealId, PageRequest page, CancellationToken cancel)

@@ -26,17 +26,18 @@ public sealed partial class NoteTaking(
     /// <summary>Takes saved notes into their deal.</summary>
     /// <param name="key">The deal.</param>
     /// <param name="saved">Its notes as they are kept.</param>
-    /// <param name="readAgainst">The document against which they were read, where that was just now; they need not be read again then.</param>
     /// <param name="cancel">Gives up waiting.</param>
     /// <param name="seen">The deal as the caller has just loaded it, which spares loading it again; null where the caller has not.</param>
+    /// <param name="areRead">Whether the caller has just read the notes against that deal; they need not be read again then.</param>
     public async Task<Outcome<TakenIn>> TakeInAsync(
         DealKey key,
         IReadOnlyList<DealNote> saved,
-        DealDocument? readAgainst,
         CancellationToken cancel,
-        StoredDeal? seen = null)
+        StoredDeal? seen = null,
+        bool areRead = false)
     {
         using var span = Spans.Start(Spans.TakeIn, key);
+        var readAgainst = areRead ? seen?.Document : null;
         var kept = new Dictionary<string, DealNote?>();
         IReadOnlyList<ReadNote> folded = [];
         Taking? taking = null;
@@ -80,11 +81,14 @@ public sealed partial class NoteTaking(
     /// <summary>
     /// Takes a note in whose sender is to be answered that it is kept, whatever becomes of it from here on: the sweep takes in what is left.
     /// </summary>
-    public async Task TakeInOrLeaveAsync(DealNote note, DealDocument? readAgainst, StoredDeal? seen = null)
+    /// <param name="note">The note as it is kept.</param>
+    /// <param name="seen">The deal as the caller has just loaded it.</param>
+    /// <param name="isRead">Whether the caller has just read the note against it.</param>
+    public async Task TakeInOrLeaveAsync(DealNote note, StoredDeal seen, bool isRead)
     {
         try
         {
-            if (await TakeInAsync(new DealKey(note.TenantId, note.DealId), [note], readAgainst, CancellationToken.None, seen) is not Done<TakenIn> { Value.Unread: 0 })
+            if (await TakeInAsync(new DealKey(note.TenantId, note.DealId), [note], CancellationToken.None, seen, isRead) is not Done<TakenIn> { Value.Unread: 0 })
             {
                 Leave(note, null);
             }

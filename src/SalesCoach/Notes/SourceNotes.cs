@@ -44,7 +44,7 @@ public sealed class SourceNotes(IDealStore deals, INoteStore notes, NoteTaking t
             Measures.NoteKept(delivered.Source, answer.Effect);
         }
 
-        await taking.TakeInOrLeaveAsync(answer.Note, answer.Effect == SourceNoteEffect.Unchanged ? null : document, stored);
+        await taking.TakeInOrLeaveAsync(answer.Note, stored, isRead: answer.Effect != SourceNoteEffect.Unchanged);
         return new Done<SourceNoteAnswer>(answer, Created: answer.Effect == SourceNoteEffect.Created);
     }
 

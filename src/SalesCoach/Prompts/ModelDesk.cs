@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SalesCoach.Prompts.Briefs;
 using SalesCoach.Telemetry;
 
 namespace SalesCoach.Prompts;
@@ -67,14 +68,14 @@ internal sealed partial class ModelDesk(
         var request = new ModelRequest
         {
             Prompt = question.Prompt,
-            Variables = new Dictionary<string, string> { ["data"] = question.Data, ["repair"] = repair },
+            Variables = new Dictionary<string, string> { ["data"] = question.Brief.Data, ["repair"] = repair },
             Schema = question.Schema,
             Deadline = end - clock.GetUtcNow(),
         };
         var answer = await _model.AskAsync(request, cancel);
 
         // A service that does not count is counted by estimate. Whoever waits no longer has still used the tokens.
-        var tokensIn = answer.TokensIn > 0 ? answer.TokensIn : Tokens.Estimate(question.Prompt.Yaml) + Tokens.Estimate(question.Data) + Tokens.Estimate(repair);
+        var tokensIn = answer.TokensIn > 0 ? answer.TokensIn : Tokens.Estimate(question.Prompt.Yaml) + Tokens.Estimate(question.Brief.Data) + Tokens.Estimate(repair);
         var tokensOut = answer.TokensOut > 0 ? answer.TokensOut : Tokens.Estimate(answer.Text);
         Measures.TokensUsed(question.Prompt.Name, tokensIn, tokensOut);
         await budget.CountAsync(question.TenantId, tokensIn + tokensOut, CancellationToken.None);
@@ -95,7 +96,7 @@ internal sealed partial class ModelDesk(
     {
         try
         {
-            return JsonSerializer.Deserialize(question.Hidden.Restore(text), question.Answer);
+            return JsonSerializer.Deserialize(question.Brief.Hidden.Restore(text), question.Answer);
         }
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
         {
@@ -127,11 +128,8 @@ internal sealed record Question<T> where T : class
     /// <summary>The prompt.</summary>
     public required Prompt Prompt { get; init; }
 
-    /// <summary>The data, as a block.</summary>
-    public required string Data { get; init; }
-
-    /// <summary>What stands hidden in the data.</summary>
-    public required Placeholders Hidden { get; init; }
+    /// <summary>What the model is shown.</summary>
+    public required BriefedDeal Brief { get; init; }
 
     /// <summary>The schema of the answer.</summary>
     public required AnswerSchema Schema { get; init; }

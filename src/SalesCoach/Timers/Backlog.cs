@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesCoach.Deals;
 using SalesCoach.Notes;
 
@@ -16,44 +15,22 @@ public sealed class Backlog(IDealStore deals, INoteStore notes, IMarkStore marks
     private const int MostNotes = 100;
     private const int MostDeals = 20;
 
-    private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(30);
-
-    private readonly SemaphoreSlim _gate = new(1);
-    private (DateTimeOffset At, Behind Behind)? _last;
+    private readonly Glance<Behind> _glance = new(clock);
 
     /// <summary>Looks, or says what was seen half a minute ago at the most.</summary>
-    public async Task<Behind> LookAsync(CancellationToken cancel)
-    {
-        await _gate.WaitAsync(cancel);
-        try
-        {
-            var now = clock.GetUtcNow();
-            if (_last is not { } last || now - last.At >= GoodFor)
-            {
-                last = (now, await LookAsync(now, cancel));
-                _last = last;
-            }
-
-            return last.Behind;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    public Task<Behind> LookAsync(CancellationToken cancel) => _glance.LookAsync(LookAsync, cancel);
 
     /// <inheritdoc/>
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _glance.Dispose();
 
     private async Task<Behind> LookAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var mark = await marks.FindMarkAsync(Sweep.NotesMark, cancel);
-        var since = mark is null ? DateTimeOffset.MinValue : DateTimeOffset.Parse(mark, CultureInfo.InvariantCulture);
-        var page = await notes.ListNotesSavedSinceAsync(since, new PageRequest(MostNotes), cancel);
+        var mark = await NotesMark.FindAsync(marks, cancel);
+        var page = await notes.ListNotesSavedSinceAsync(mark ?? DateTimeOffset.MinValue, new PageRequest(MostNotes), cancel);
         var oldest = await FindOldestAsync(page.Items, cancel);
 
         // Where the bounds hide a note that waits, this tells: the sweep's mark does not move on while one is left.
-        TimeSpan? sinceSweep = mark is null ? null : NotNegative(now - (since + Sweep.Overlap));
+        TimeSpan? sinceSweep = mark is { } since ? NotNegative(now - (since + Sweep.Overlap)) : null;
         return new Behind(oldest is { } note ? NotNegative(now - note.SavedAt) : TimeSpan.Zero, sinceSweep);
     }
 

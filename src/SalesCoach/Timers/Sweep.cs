@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SalesCoach.Companies;
 using SalesCoach.Deals;
@@ -23,9 +22,6 @@ public sealed partial class Sweep(
     TimeProvider clock,
     ILogger<Sweep> logger)
 {
-    /// <summary>The mark of an instant: all notes that were saved before it have been taken in.</summary>
-    internal const string NotesMark = "sweep/notes";
-
     private const int PageSize = 100;
 
     // Hosts' clocks may differ, and a note may be saved a moment after a later one: look back a little further than the last sweep.
@@ -49,8 +45,7 @@ public sealed partial class Sweep(
 
     private async Task<int> TakeInNotesAsync(CancellationToken cancel)
     {
-        var mark = await marks.FindMarkAsync(NotesMark, cancel);
-        var since = mark is null ? DateTimeOffset.MinValue : DateTimeOffset.Parse(mark, CultureInfo.InvariantCulture);
+        var since = await NotesMark.FindAsync(marks, cancel) ?? DateTimeOffset.MinValue;
         var started = clock.GetUtcNow();
         var (takenIn, left) = (0, new List<NoteKey>());
         string? continuation = null;
@@ -74,7 +69,7 @@ public sealed partial class Sweep(
         var next = started - Overlap;
         if (left.Count == 0 && next > since)
         {
-            await marks.SaveMarkAsync(NotesMark, next.ToString("O", CultureInfo.InvariantCulture), cancel);
+            await NotesMark.SaveAsync(marks, next, cancel);
         }
 
         return takenIn;

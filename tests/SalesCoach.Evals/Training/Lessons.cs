@@ -1,14 +1,17 @@
 using SalesCoach.Deals;
 using SalesCoach.Notes;
 using SalesCoach.Reading;
-using SalesCoach.Reading.Kinds;
 using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
 
 namespace SalesCoach.Evals.Training;
 
 /// <summary>One example: its features, and for each answer whether it holds; null says neither yes nor no.</summary>
-internal sealed record Example(IReadOnlyCollection<string> Features, bool?[] Answers);
+internal sealed record Example(IReadOnlyCollection<string> Features, bool?[] Answers)
+{
+    /// <summary>No to every answer of a kind.</summary>
+    public static bool?[] NoTo<TAnswer>() where TAnswer : struct, Enum => [.. Enumerable.Repeat((bool?)false, Enum.GetValues<TAnswer>().Length)];
+}
 
 /// <summary>One choice: the features of its options, and the right one.</summary>
 internal sealed record Choice(IReadOnlyList<IReadOnlyCollection<string>> Options, int Right);
@@ -27,10 +30,6 @@ internal sealed record NoteOfClauses(string Writer, int First, IReadOnlyList<int
 /// <summary>What labelled cases teach each of the reader's models.</summary>
 internal sealed class Lessons
 {
-    private static readonly int _statements = Enum.GetValues<Statement>().Length;
-    private static readonly int _roles = Enum.GetValues<StrangerRole>().Length;
-    private static readonly int _topics = Enum.GetValues<ObstacleKind>().Length;
-
     public List<Example> Clauses { get; } = [];
 
     public List<SpreadFact> SpreadFacts { get; } = [];
@@ -68,9 +67,12 @@ internal sealed class Lessons
                 var before = default(Served);
                 foreach (var label in labels)
                 {
-                    lessons.AddLinks(hand, label, deal);
-                    lessons.AddChoices(hand, label, before, TrainingCases.IsOwn(given));
-                    before = Reading.Links.MilestoneLinks.Of(label) ?? before;
+                    if (LabelledStatement.Of(hand, label) is { } stated)
+                    {
+                        lessons.AddStatement(stated, deal, before, TrainingCases.IsOwn(given));
+                    }
+
+                    before = Served.By(label) ?? before;
                 }
 
                 notes.Add(new ReadNote { Id = note.Id, AuthorId = note.AuthorId, OccurredAt = note.OccurredAt, Readings = labels });
@@ -102,17 +104,17 @@ internal sealed class Lessons
 
     private void AddClauses(NoteInHand note, IReadOnlyList<NoteReading> labels)
     {
-        var holds = note.Clauses.Select(_ => Answers(_statements)).ToList();
+        var holds = note.Clauses.Select(_ => Example.NoTo<Statement>()).ToList();
         foreach (var label in labels)
         {
-            if (StatementOf(label) is not { } statement)
+            if (Labels.StatementOf(label) is not { } statement)
             {
                 continue;
             }
 
             // A fact that runs over several clauses is learnt from its first to begin with; the others say neither yes nor no.
             var first = true;
-            var clauses = ClausesOf(note, label);
+            var clauses = Labels.ClausesOf(note, label);
             if (clauses.Count > 1)
             {
                 SpreadFacts.Add(new SpreadFact(statement, [.. clauses.Select(c => Clauses.Count + c)]));
@@ -140,7 +142,7 @@ internal sealed class Lessons
                     continue;
                 }
 
-                var answers = Answers(_roles);
+                var answers = Example.NoTo<StrangerRole>();
                 foreach (var label in labels)
                 {
                     var (role, labelled) = label switch
@@ -153,7 +155,7 @@ internal sealed class Lessons
                     if (labelled is not null && (name.Contains(labelled, StringComparison.OrdinalIgnoreCase) || labelled.Contains(name, StringComparison.OrdinalIgnoreCase)))
                     {
                         // The clearest statement is the one that is labelled; another mention of the name says neither yes nor no.
-                        var (from, to) = Place(note, label);
+                        var (from, to) = Labels.Place(note, label);
                         var at = note.View.Tokens[mention.First].Start;
                         answers[(int)role] = at >= from && at < to ? true : null;
                     }
@@ -164,83 +166,27 @@ internal sealed class Lessons
         }
     }
 
-    private void AddLinks(NoteInHand note, NoteReading label, DealAsItStands deal)
+    private void AddStatement(LabelledStatement stated, DealAsItStands deal, Served before, bool isOwn)
     {
-        if (StatementOf(label) is not { } statement || ClausesOf(note, label) is not [var c, ..] || StretchOf(note, label, note.Clauses[c]) is not { } stretch)
+        MilestoneLinks.AddRange(stated.WithMilestones());
+        CommitmentLinks.AddRange(stated.WithCommitments(deal));
+        if (stated.Topic() is { } topic)
         {
-            return;
+            Topics.Add(topic);
         }
 
-        if (label is ObstacleReading obstacle)
+        if (stated.MilestoneServed(before) is { } served)
         {
-            var about = Answers(_topics);
-            about[(int)obstacle.About] = true;
-            Topics.Add(new Example(ObstacleTopics.Features(note, note.Clauses[c]), about));
+            MilestonesServed.Add(isOwn ? Marked(served) : served);
         }
 
-        var (links, milestoneId, due, ownerId, ownerName) = label switch
+        if (stated.Agent() is { } agent)
         {
-            CommitmentReading r => (false, null, r.DueOn, r.OwnerId, r.OwnerName),
-            MilestoneReading r => (true, r.MilestoneId, null, null, null),
-            CompletionReading r => (false, null, (DateOnly?)null, r.ById, (string?)null),
-            _ => default((bool, string?, DateOnly?, string?, string?)),
-        };
-        if (links)
-        {
-            foreach (var topic in note.Links.Milestones)
-            {
-                MilestoneLinks.Add(new Example(LinkFeatures.Of(note.Model.MilestoneLinks, note, statement, stretch, topic, ownerId, due), [topic.Item.Id == milestoneId]));
-            }
-        }
-
-        if (label is CommitmentReading or CompletionReading)
-        {
-            var linked = label is CommitmentReading commitment ? commitment.CommitmentId : ((CompletionReading)label).CommitmentId;
-            var meant = linked is null ? null : deal.CommitmentIds.GetValueOrDefault(linked, linked);
-            var closest = note.Links.CommitmentOverlap(stretch.First, stretch.End);
-            foreach (var topic in note.Links.OpenCommitments)
-            {
-                CommitmentLinks.Add(new Example(LinkFeatures.Of(note.Model.CommitmentLinks, note, statement, stretch, topic, ownerId, ownerName, closest), [topic.Item.Id == meant]));
-            }
+            Agents.Add(isOwn ? Marked(agent) : agent);
         }
     }
 
-    private void AddChoices(NoteInHand note, NoteReading label, Served before, bool isOwn)
-    {
-        if (StatementOf(label) is not { } statement || ClausesOf(note, label) is not [var c, ..] || StretchOf(note, label, note.Clauses[c]) is not { } stretch)
-        {
-            return;
-        }
-
-        if (label is CommitmentReading or RequestReading or ObstacleReading && Reading.Links.MilestoneLinks.Of(label) is { MilestoneId: var milestoneId })
-        {
-            var (ownerId, due) = label is CommitmentReading r ? (r.OwnerId, r.DueOn) : (null, null);
-            var options = Reading.Links.MilestoneLinks.Options(note, statement, stretch, ownerId, due, before);
-            var right = milestoneId is null ? 0 : note.Links.Milestones.FindIndex(m => m.Item.Id == milestoneId) + 1;
-            if (options.Count > 1 && (right > 0 || milestoneId is null))
-            {
-                MilestonesServed.Add(new Choice([.. options.Select(o => isOwn ? Marked(o) : o)], right));
-            }
-        }
-
-        (Who Grammar, string? Id, string? Name)? agent = label switch
-        {
-            CommitmentReading l => (Reading.Kinds.Agents.Owner(note, note.Clauses[c]), l.OwnerId, l.OwnerName),
-            CompletionReading l => (Reading.Kinds.Agents.Doer(note, note.Clauses[c]), l.ById, null),
-            RequestReading l => (Reading.Kinds.Agents.Asker(note, note.Clauses[c]), l.FromId, null),
-            _ => null,
-        };
-        if (agent is { } meant)
-        {
-            var options = AgentFeatures.Of(note, statement, note.Clauses[c], meant.Grammar);
-            var right = meant is { Id: null, Name: null } ? 0
-                : options.ToList().FindIndex(o => meant.Id is not null ? o.Who.Person?.Id == meant.Id : string.Equals(o.Who.Name, meant.Name, StringComparison.OrdinalIgnoreCase));
-            if (right >= 0)
-            {
-                Agents.Add(new Choice([.. options.Select(o => isOwn ? Marked(o.Features) : o.Features)], right));
-            }
-        }
-    }
+    private static Choice Marked(Choice choice) => choice with { Options = [.. choice.Options.Select(Marked)] };
 
     /// <summary>
     /// The features, and those that are no words once more as our own writers': they tie more statements to milestones than the labels that
@@ -248,46 +194,4 @@ internal sealed class Lessons
     /// </summary>
     private static IReadOnlyCollection<string> Marked(IReadOnlyCollection<string> features) =>
         [.. features, .. features.Where(f => !f.Contains("x:", StringComparison.Ordinal) && !f.Contains('~', StringComparison.Ordinal)).Select(f => $"{Trainer.OwnMark}{f}")];
-
-    private static bool?[] Answers(int count) => [.. Enumerable.Repeat((bool?)false, count)];
-
-    private static (int From, int To) Place(NoteInHand note, NoteReading label)
-    {
-        var from = note.View.Note.Text.IndexOf(label.Quote, StringComparison.Ordinal);
-        return (from, from + label.Quote.Length);
-    }
-
-    /// <summary>The clauses that share most of their words, or of the quote's, with the quote.</summary>
-    private static List<int> ClausesOf(NoteInHand note, NoteReading label)
-    {
-        var (from, to) = Place(note, label);
-        return [.. Enumerable.Range(0, note.Clauses.Count).Where(c =>
-        {
-            var clause = note.Clauses[c].Clause;
-            var (start, end) = (note.View.Tokens[clause.First].Start, note.View.Tokens[clause.End - 1].End);
-            return (Math.Min(to, end) - Math.Max(from, start)) * 2 > Math.Min(end - start, to - from);
-        })];
-    }
-
-    private static Stretch? StretchOf(NoteInHand note, NoteReading label, Reading.Cues.ClauseView clause)
-    {
-        var (from, to) = Place(note, label);
-        var tokens = Enumerable.Range(0, note.View.Tokens.Count).Where(i => note.View.Tokens[i].Start >= from && note.View.Tokens[i].End <= to).ToList();
-        return tokens.Count == 0 ? null : new Stretch(tokens[0], tokens[^1] + 1, clause.Clause, clause.Cues);
-    }
-
-    /// <summary>What a clause with such a reading states; null for the readings that are told by a name.</summary>
-    public static Statement? StatementOf(NoteReading label) => label switch
-    {
-        CommitmentReading => Statement.Commitment,
-        CompletionReading => Statement.Completion,
-        RequestReading => Statement.Request,
-        ObstacleReading => Statement.Obstacle,
-        MilestoneReading { State: MilestoneState.Reached } => Statement.Reached,
-        MilestoneReading { State: MilestoneState.Slipped } => Statement.Slipped,
-        MilestoneReading => Statement.AtRisk,
-        StrategyChangeReading => Statement.StrategyChange,
-        FollowUpReading => Statement.FollowUp,
-        _ => null,
-    };
 }

@@ -5,15 +5,6 @@ namespace SalesCoach.LocalHost.Tests.Telemetry;
 
 public sealed class OtlpExportTests : IDisposable
 {
-    private static readonly object Deal = new
-    {
-        name = "Line 4 rollout",
-        coachId = "casey",
-        quarterbackId = "robin",
-        team = new[] { new { id = "robin", name = "Robin Rep" } },
-        milestones = new[] { new { id = "m1", name = "Security review passed", dueOn = "2030-04-10" } },
-    };
-
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -29,7 +20,7 @@ public sealed class OtlpExportTests : IDisposable
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
         {
             await program.SignInAsync("robin");
-            Assert.Equal(HttpStatusCode.Created, await program.SendAsync(HttpMethod.Put, "/api/deals/d1", Deal));
+            Assert.Equal(HttpStatusCode.Created, await program.SendAsync(HttpMethod.Put, "/api/deals/d1", SentDeal.Body));
             Assert.Equal(HttpStatusCode.Created, await program.SendAsync(HttpMethod.Post, "/api/deals/d1/notes", new { text = "I will send the quixotry report by Friday." }));
             Assert.Equal(0, await program.StopAsync());
         }

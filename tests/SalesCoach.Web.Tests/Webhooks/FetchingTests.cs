@@ -101,6 +101,28 @@ public sealed class FetchingTests : IDisposable
     }
 
     [Fact]
+    public async Task However_often_health_is_asked_it_looks_for_late_notes_once_in_half_a_minute()
+    {
+        await using var host = await StartAsync();
+        await WebhookCallsTests.WithDealAsync(host, "hubspot-91");
+        _crm.Put(HubSpotNote, HttpStatusCode.Forbidden);
+        await Crm.At(host).SendAsync("hubspot", WebhookCallsTests.Recorded("hubspot-note-creation.json"));
+        host.Clock.Now = host.Clock.Now.AddMinutes(30);
+        var late = (await host.Stranger().GetAsync("/health")).Text;
+
+        _crm.Put(HubSpotNote, HubSpotAnswer("Here at last."));
+        Assert.Equal(1, await RunTimerAsync(host));
+        host.Clock.Now = host.Clock.Now.AddSeconds(29);
+        var soon = (await host.Stranger().GetAsync("/health")).Text;
+        host.Clock.Now = host.Clock.Now.AddSeconds(1);
+        var then = (await host.Stranger().GetAsync("/health")).Text;
+
+        Assert.Equal("""{"status":"degraded","notesWaiting":1}""", late);
+        Assert.Equal(late, soon);
+        Assert.Equal("""{"status":"healthy"}""", then);
+    }
+
+    [Fact]
     public async Task Where_a_CRM_does_not_answer_it_is_asked_once_a_round_and_all_others_keep_their_place()
     {
         await using var host = await StartAsync();

@@ -43,8 +43,7 @@ internal sealed class ModelQuestions(ModelDesk model, DealBriefs briefs, IOption
         {
             TenantId = document.TenantId,
             Prompt = Prompt.PrepareOneOnOne,
-            Data = brief.Data,
-            Hidden = brief.Hidden,
+            Brief = brief,
             Schema = _schema,
             Answer = PromptJson.Default.AskedQuestions,
             Deadline = options.Value.Deadline,

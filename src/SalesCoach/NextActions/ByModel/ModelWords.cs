@@ -46,8 +46,7 @@ internal sealed class ModelWords(ModelDesk model, DealBriefs briefs, IOptions<Mo
         {
             TenantId = document.TenantId,
             Prompt = Prompt.SuggestNextActions,
-            Data = brief.Data,
-            Hidden = brief.Hidden,
+            Brief = brief,
             Schema = _schema,
             Answer = PromptJson.Default.SuggestedSteps,
             Deadline = options.Value.Deadline,

@@ -18,6 +18,7 @@ internal static partial class StepChecks
     public static IReadOnlyList<AnswerFault> Check(SuggestedSteps answer, BriefedDeal brief, DateOnly today, Likeness likeness)
     {
         var texts = new TextChecks(brief.Texts);
+        var quotes = new QuoteChecks(brief, texts, LongestQuote);
         var faults = new List<AnswerFault>();
         var seen = new HashSet<string>();
         var said = new List<string>();
@@ -35,7 +36,7 @@ internal static partial class StepChecks
                 continue;
             }
 
-            var own = Check(step, milestone, brief, today, texts).ToList();
+            var own = Check(step, milestone, brief, today, texts, quotes).ToList();
             if (likeness.IsKnown(step.Action) || said.Any(s => Likeness.AreAlike(s, step.Action)))
             {
                 own.Add(new AnswerFault(step.MilestoneId, RejectReason.Repetition, "The action repeats a commitment, a dismissed step or another step."));
@@ -49,7 +50,8 @@ internal static partial class StepChecks
         return faults;
     }
 
-    private static IEnumerable<AnswerFault> Check(SuggestedStep step, Milestone milestone, BriefedDeal brief, DateOnly today, TextChecks texts)
+    private static IEnumerable<AnswerFault> Check(
+        SuggestedStep step, Milestone milestone, BriefedDeal brief, DateOnly today, TextChecks texts, QuoteChecks quotes)
     {
         var item = step.MilestoneId;
         foreach (var fault in texts.Check(item, "action", step.Action, ActionWords.Most).Concat(texts.Check(item, "why", step.Why, MostWhyWords)))
@@ -89,15 +91,9 @@ internal static partial class StepChecks
 
         foreach (var evidence in step.Evidence)
         {
-            if (evidence.Quote.Trim().Length is < 3 or > LongestQuote
-                || !brief.Notes.TryGetValue(evidence.NoteId, out var note)
-                || !note.Texts.Any(t => t.Contains(evidence.Quote, StringComparison.Ordinal)))
+            if ((quotes.NotCopied(item, evidence.NoteId, evidence.Quote) ?? quotes.Order(item, evidence.Quote)) is { } fault)
             {
-                yield return new AnswerFault(item, RejectReason.Quote, "A quote must be copied from its note to the last character, and noteId must be an id of the data.");
-            }
-            else if (texts.IsOrder(evidence.Quote))
-            {
-                yield return new AnswerFault(item, RejectReason.Instruction, "A quote is an order to you; it is evidence of nothing.");
+                yield return fault;
             }
         }
     }

@@ -48,8 +48,7 @@ internal sealed class ModelReader(ModelDesk model, IOptions<ModelOptions> option
         {
             TenantId = tenantId,
             Prompt = Prompt.ReadNote,
-            Data = brief.Data,
-            Hidden = brief.Hidden,
+            Brief = brief,
             Schema = _schema,
             Answer = PromptJson.Default.NoteFacts,
             Deadline = options.Value.SweepDeadline,

@@ -44,18 +44,20 @@ internal static class AgentFeatures
             var author = who.Person is not null && who.Person == note.View.Cast.Author ? "author" : "other";
             Add(features, statement, side);
             Add(features, statement, author);
-            Add(features, statement, Is(byGrammar, who) ? $"by grammar/{byGrammar.Form}" : "against grammar");
+            var isByGrammar = Is(byGrammar, who);
+            var beside = isByGrammar ? "grammar" : byGrammar == Who.Nobody ? "nobody" : "another";
+            Add(features, statement, isByGrammar ? $"by grammar/{byGrammar.Form}" : "against grammar");
             foreach (var role in roles)
             {
                 Add(features, statement, role);
                 features.Add($"{role}/{side}");
-                features.Add($"{role}/{(Is(byGrammar, who) ? "grammar" : byGrammar == Who.Nobody ? "nobody" : "another")}");
+                features.Add($"{role}/{beside}");
             }
 
             foreach (var mark in around)
             {
                 features.Add($"{author}/{mark}");
-                features.Add($"{(Is(byGrammar, who) ? "grammar" : "against")}/{mark}");
+                features.Add($"{(isByGrammar ? "grammar" : "against")}/{mark}");
             }
 
             options.Add(new AgentOption(who, features));

@@ -125,8 +125,9 @@ internal static class MilestoneStates
     private static Milestone? Meant(NoteInHand note, ClauseView clause, Statement statement)
     {
         var stretch = new Stretch(clause.Clause.First, clause.Clause.End, clause.Clause, clause.Cues);
+        var features = new MilestoneFeatures(note.Model.MilestoneLinks, note, statement, stretch, null, null);
         var best = note.Links.Milestones
-            .Select(topic => (topic.Item, Score: Likely(note, topic, statement, stretch)))
+            .Select(topic => (topic.Item, Score: Likely(note, topic, features, stretch)))
             .Where(m => m.Score > Least)
             .OrderByDescending(m => m.Score)
             .FirstOrDefault();
@@ -134,7 +135,7 @@ internal static class MilestoneStates
     }
 
     // A milestone whose own words stand in the clause is likely enough, whatever its date.
-    private static float Likely(NoteInHand note, Topic<Milestone> topic, Statement statement, Stretch stretch) =>
-        note.Model.MilestoneLinks.Score(LinkFeatures.Of(note.Model.MilestoneLinks, note, statement, stretch, topic, null, null))[0]
+    private static float Likely(NoteInHand note, Topic<Milestone> topic, MilestoneFeatures features, Stretch stretch) =>
+        note.Model.MilestoneLinks.Score(features.Of(topic))[0]
         + (note.Links.Overlap(topic.Words, stretch.First, stretch.End) >= NamedWell ? Named : 0);
 }

@@ -10,10 +10,10 @@ internal static class CommitmentLinks
     public static string? Find(NoteInHand note, Statement statement, Stretch stretch, Who who)
     {
         var (id, best) = (default(string), 0f);
-        var closest = note.Links.CommitmentOverlap(stretch.First, stretch.End);
+        var features = new CommitmentFeatures(note.Model.CommitmentLinks, note, statement, stretch, who.Person?.Id, who.Name);
         foreach (var topic in note.Links.OpenCommitments)
         {
-            var score = note.Model.CommitmentLinks.Score(LinkFeatures.Of(note.Model.CommitmentLinks, note, statement, stretch, topic, who.Person?.Id, who.Name, closest))[0];
+            var score = note.Model.CommitmentLinks.Score(features.Of(topic))[0];
             if (score > best)
             {
                 (id, best) = (topic.Item.Id, score);

@@ -21,10 +21,12 @@ internal sealed class DealLinks
     private readonly HashSet<string> _openCommitmentWords = [];
 
     private readonly NoteView _view;
+    private readonly Lazy<Shares> _wholeNote;
 
     public DealLinks(NoteView view)
     {
         _view = view;
+        _wholeNote = new Lazy<Shares>(() => MilestoneShares(0, view.Tokens.Count));
         _stems = [.. view.Tokens.Select(Stems.Of)];
         _topics = [.. view.Tokens.Select(TopicWords.Of)];
         Commitments = [.. view.Deal.Deal.Commitments.Where(c => c.Status is CommitmentStatus.Open or CommitmentStatus.Done).TakeLast(MostCommitments).Select(c => new Topic<Commitment>(c, Words(c.Text), new HashSet<string>()) { Figures = Figures(c.Text, view.Day) })];
@@ -70,15 +72,18 @@ internal sealed class DealLinks
     public bool IsMilestoneDay(DateOnly day) => _days.Contains(day);
 
     /// <summary>The best share of an open milestone's words that the stretch names, from 0 to 1.</summary>
-    public double MilestoneOverlap(int first, int end)
-    {
-        if (!Touches(_openMilestoneWords, first, end))
-        {
-            return 0;
-        }
+    public double MilestoneOverlap(int first, int end) => MilestoneShares(first, end).Best;
 
-        return Milestones.Select(m => Overlap(m.Words, first, end)).DefaultIfEmpty().Max();
-    }
+    /// <summary>The share of each open milestone's words that the stretch names.</summary>
+    public Shares MilestoneShares(int first, int end) =>
+        new(Touches(_openMilestoneWords, first, end) ? [.. Milestones.Select(m => Overlap(m.Words, first, end))] : new double[Milestones.Count]);
+
+    /// <summary>The share of each open milestone's words that the note names.</summary>
+    public Shares WholeNote => _wholeNote.Value;
+
+    /// <summary>For each open milestone the best share of the words of one of its commitments that the stretch names.</summary>
+    public Shares WorkShares(int first, int end) =>
+        new([.. Milestones.Select(m => Commitments.Where(c => c.Item.MilestoneId == m.Item.Id).Select(c => Overlap(c.Words, first, end)).DefaultIfEmpty().Max())]);
 
     /// <summary>The best share of an open commitment's words that the stretch names, from 0 to 1.</summary>
     public double CommitmentOverlap(int first, int end)

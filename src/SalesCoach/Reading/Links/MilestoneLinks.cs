@@ -25,32 +25,23 @@ internal static class MilestoneLinks
                 ObstacleReading r => r with { MilestoneId = Choose(note, Statement.Obstacle, stretch, null, null, before) },
                 var other => other,
             };
-            before = Of(reading) ?? before;
+            before = Served.By(reading) ?? before;
             yield return found with { Reading = reading };
         }
     }
 
-    /// <summary>What a reading says of the milestone it serves; null for kinds that serve none.</summary>
-    public static Served? Of(NoteReading reading) => reading switch
-    {
-        CommitmentReading r => new Served(true, r.MilestoneId),
-        RequestReading r => new Served(true, r.MilestoneId),
-        ObstacleReading r => new Served(true, r.MilestoneId),
-        MilestoneReading r => new Served(true, r.MilestoneId),
-        _ => null,
-    };
-
     /// <summary>The options of a statement: none first, then the open milestones in their order.</summary>
     public static IReadOnlyList<IReadOnlyCollection<string>> Options(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
     {
-        var options = new List<IReadOnlyCollection<string>> { LinkFeatures.OfNone(note.Model.MilestonesServed, note, statement, stretch, ownerId, due, before) };
+        var features = new MilestoneFeatures(note.Model.MilestonesServed, note, statement, stretch, ownerId, due);
+        var options = new List<IReadOnlyCollection<string>> { features.OfNone(before) };
         foreach (var topic in note.Links.Milestones)
         {
-            var after = LinkFeatures.After(before, topic.Item.Id);
-            var features = LinkFeatures.Of(note.Model.MilestonesServed, note, statement, stretch, topic, ownerId, due);
-            features.Add(after);
-            features.Add($"{statement}/{after}");
-            options.Add(features);
+            var option = features.Of(topic);
+            var after = before.After(topic.Item.Id);
+            option.Add(after);
+            option.Add($"{statement}/{after}");
+            options.Add(option);
         }
 
         return options;
