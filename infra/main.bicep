@@ -57,9 +57,9 @@ param modelName string = 'gpt-5.4-mini'
 @description('The model\'s version.')
 param modelVersion string = '2026-03-17'
 
-@description('Where the model\'s calls may be worked on.')
+@description('Where the model\'s calls may be worked on: GlobalStandard anywhere, which every region offers; DataZoneStandard within the EU or the US, where the region offers it.')
 @allowed(['Standard', 'DataZoneStandard', 'GlobalStandard'])
-param modelSku string = 'DataZoneStandard'
+param modelSku string = 'GlobalStandard'
 
 @description('Thousands of tokens a minute.')
 @minValue(1)
