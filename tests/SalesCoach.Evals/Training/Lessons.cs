@@ -30,6 +30,9 @@ internal sealed record NoteOfClauses(string Writer, int First, IReadOnlyList<int
 /// <summary>What labelled cases teach each of the reader's models.</summary>
 internal sealed class Lessons
 {
+    // Drills hold far more facts than notes do; the mark takes that up.
+    private const string DrillMark = $"{Trainer.OwnMark}drill";
+
     public List<Example> Clauses { get; } = [];
 
     public List<SpreadFact> SpreadFacts { get; } = [];
@@ -54,6 +57,7 @@ internal sealed class Lessons
         var lessons = new Lessons();
         foreach (var given in cases)
         {
+            var isDrill = TrainingCases.IsDrill(TrainingCases.WriterOf(given));
             var entered = new EnteredDeal { Deal = given.Deal, EnteredAt = DateTimeOffset.MinValue };
             var notes = new List<ReadNote>();
             foreach (var note in given.Notes.OrderBy(n => n.OccurredAt))
@@ -62,14 +66,14 @@ internal sealed class Lessons
                 var deal = DealFold.Fold(entered, notes);
                 var hand = new NoteInHand(note.ToText(), deal, ReaderModel.Blank);
                 lessons.Notes.Add(new NoteOfClauses(TrainingCases.WriterOf(given), lessons.Clauses.Count, [.. hand.Clauses.Select(c => c.Clause.SentenceIndex)]));
-                lessons.AddClauses(hand, labels);
-                lessons.AddStrangers(hand, labels);
+                lessons.AddClauses(hand, labels, isDrill);
+                lessons.AddStrangers(hand, labels, isDrill);
                 var before = default(Served);
                 foreach (var label in labels)
                 {
                     if (LabelledStatement.Of(hand, label) is { } stated)
                     {
-                        lessons.AddStatement(stated, deal, before, TrainingCases.IsOwn(given));
+                        lessons.AddStatement(stated, deal, isDrill ? null : before, TrainingCases.IsOwn(given));
                     }
 
                     before = Served.By(label) ?? before;
@@ -102,7 +106,7 @@ internal sealed class Lessons
         return all;
     }
 
-    private void AddClauses(NoteInHand note, IReadOnlyList<NoteReading> labels)
+    private void AddClauses(NoteInHand note, IReadOnlyList<NoteReading> labels, bool isDrill)
     {
         var holds = note.Clauses.Select(_ => Example.NoTo<Statement>()).ToList();
         foreach (var label in labels)
@@ -128,10 +132,10 @@ internal sealed class Lessons
             }
         }
 
-        Clauses.AddRange(note.Clauses.Zip(holds, (clause, answers) => new Example(clause.Features, answers)));
+        Clauses.AddRange(note.Clauses.Zip(holds, (clause, answers) => new Example(isDrill ? [.. clause.Features.Where(f => !ClauseFeatures.IsOfNeighbour(f)), DrillMark] : clause.Features, answers)));
     }
 
-    private void AddStrangers(NoteInHand note, IReadOnlyList<NoteReading> labels)
+    private void AddStrangers(NoteInHand note, IReadOnlyList<NoteReading> labels, bool isDrill)
     {
         foreach (var clause in note.Clauses)
         {
@@ -161,12 +165,13 @@ internal sealed class Lessons
                     }
                 }
 
-                Strangers.Add(new Example(StrangerFeatures.Of(note, clause, mention), answers));
+                var features = StrangerFeatures.Of(note, clause, mention);
+                Strangers.Add(new Example(isDrill ? [.. features, DrillMark] : features, answers));
             }
         }
     }
 
-    private void AddStatement(LabelledStatement stated, DealAsItStands deal, Served before, bool isOwn)
+    private void AddStatement(LabelledStatement stated, DealAsItStands deal, Served? before, bool isOwn)
     {
         MilestoneLinks.AddRange(stated.WithMilestones());
         CommitmentLinks.AddRange(stated.WithCommitments(deal));
@@ -175,7 +180,8 @@ internal sealed class Lessons
             Topics.Add(topic);
         }
 
-        if (stated.MilestoneServed(before) is { } served)
+        // The sentences of a drill follow on nothing, and which milestone they serve is anybody's guess.
+        if (before is { } said && stated.MilestoneServed(said) is { } served)
         {
             MilestonesServed.Add(isOwn ? Marked(served) : served);
         }

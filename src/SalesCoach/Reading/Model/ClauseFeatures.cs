@@ -34,6 +34,9 @@ internal static class ClauseFeatures
         return all;
     }
 
+    /// <summary>Whether a feature is a cue of a clause beside.</summary>
+    public static bool IsOfNeighbour(string feature) => feature[0] is '<' or '>';
+
     private static void Cues(ClauseView clause, FeatureSet features)
     {
         var cues = clause.Cues.All().ToList();
@@ -150,7 +153,7 @@ internal static class ClauseFeatures
 
     private static string Who(NoteView view, Mention mention) => mention.Form switch
     {
-        MentionForm.Stranger => "STRANGER",
+        MentionForm.Stranger => Strangers.IsOrdinary(view, mention) ? view.Tokens[mention.First].Word : "STRANGER",
         MentionForm.Self => "SELF",
         MentionForm.We => "WE",
         MentionForm.They => "THEY",

@@ -23,6 +23,7 @@ internal static class StrangerFeatures
         Mark(features, "in deal", note.Links.NamesInDeal(name));
         Mark(features, "marked", IsMarked(view, mention));
         Mark(features, "place", Strangers.IsPlace(view, mention));
+        Mark(features, "ordinary", Strangers.IsOrdinary(view, mention));
         Near(words, mention.First - 1, -1, "<", features);
         Near(words, mention.End, 1, ">", features);
         foreach (var cue in clause.Cues.All())
@@ -88,7 +89,7 @@ internal static class StrangerFeatures
 
         var first = view.Tokens[mention.First];
         var inner = view.Note.Text.AsSpan(first.Start + 1, first.Length - 1).IndexOfAnyInRange('A', 'Z') >= 0 && !first.IsUpper;
-        return inner || (mention.First > 0 && !view.Sentences.Any(s => s.First == mention.First || s.LabelEnd == mention.First) && view.Word(mention.First - 1) is not ("\"" or "(") && !first.IsUpper);
+        return inner || (mention.First > 0 && !Strangers.OpensSentence(view, mention) && view.Word(mention.First - 1) is not ("\"" or "(") && !first.IsUpper);
     }
 
     private static void Near(IReadOnlyList<string?> words, int at, int step, string name, FeatureSet features)
