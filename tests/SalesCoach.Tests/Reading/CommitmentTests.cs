@@ -17,6 +17,7 @@ public sealed class CommitmentTests
     [InlineData("Spoke to Viktor. He said he'd forward the budget sheet by Monday.", "b2", "2026-03-16")]
     [InlineData("Ana has 5 days to name the test users.", "b1", "2026-03-16")]
     [InlineData("Tom undertook to deliver the sizing sheet by 2 April.", "p2", "2026-04-02")]
+    [InlineData("Ana will send the user list, she says Friday is fine.", "b1", "2026-03-13")]
     public void A_promise_has_its_owner_and_its_day(string text, string owner, string due)
     {
         var commitment = Assert.Single(NoteOf.Text(text).OfType<CommitmentReading>());

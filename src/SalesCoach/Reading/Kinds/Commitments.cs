@@ -8,6 +8,9 @@ namespace SalesCoach.Reading.Kinds;
 /// <summary>Reads what somebody will do.</summary>
 internal static class Commitments
 {
+    // More words than this say more than a day.
+    private const int LongestDay = 12;
+
     /// <summary>The commitments that the note states.</summary>
     public static IEnumerable<Found> Read(NoteInHand note)
     {
@@ -54,9 +57,14 @@ internal static class Commitments
             return other.Person == who.Person && other.Name == who.Name && (nextDue is null || due is null);
         }
 
-        return next.Clause.Groups.Count == 0 && next.Clause.End - next.Clause.First <= 12 && nextDue is not null
-            && !next.Cues[Cue.MeetingNoun] && clause.Clause.Groups.Count > 0;
+        return nextDue is not null && !next.Cues[Cue.MeetingNoun]
+            && (next.Clause.Groups.Count == 0 ? next.Clause.End - next.Clause.First <= LongestDay && clause.Clause.Groups.Count > 0 : due is null && OnlySaysWhen(next));
     }
+
+    // "Xin Yi loads those, she told me the 11th is fine": it states nothing of its own, and what is past sets no day.
+    private static bool OnlySaysWhen(ClauseView clause) =>
+        clause.Clause.End - clause.Clause.First <= LongestDay && !clause.Cues[Cue.Negated] && !clause.Cues[Cue.ConditionOpens]
+        && Enum.GetValues<Statement>().All(s => clause.Scores[s] <= 0);
 
     private static CommitmentReading Make(NoteInHand note, ClauseView clause, int first, int end, Who who, DateOnly? due)
     {
