@@ -11,6 +11,8 @@ namespace SalesCoach.Reading;
 /// <summary>A note taken apart: tokens, sentences, clauses, days and people, all at their places in the text.</summary>
 internal sealed class NoteView
 {
+    private readonly bool[] _opens;
+
     private NoteView(NoteText note, DealAsItStands deal)
     {
         Note = note;
@@ -19,6 +21,13 @@ internal sealed class NoteView
         Cast = new Cast(deal.Deal, note.AuthorId);
         Tokens = Tokenizer.Cut(note.Text);
         Sentences = SentenceSplitter.Cut(note.Text, Tokens);
+        _opens = new bool[Tokens.Count + 1];
+        foreach (var sentence in Sentences)
+        {
+            _opens[sentence.First] = true;
+            _opens[sentence.LabelEnd] = true;
+        }
+
         Dates = DateExpressions.Find(Tokens, Day, EarlierOrder.Of(deal));
         DateAt = new DateExpression?[Tokens.Count];
         foreach (var date in Dates)
@@ -107,6 +116,9 @@ internal sealed class NoteView
 
     /// <summary>The token's word; empty outside the text.</summary>
     public string Word(int i) => i >= 0 && i < Tokens.Count ? Tokens[i].Word : "";
+
+    /// <summary>Whether a sentence begins with the token, or goes on with it behind its label.</summary>
+    public bool OpensSentence(int token) => _opens[token];
 
     /// <summary>The text between two tokens, without signs that only close or join: verbatim.</summary>
     public string Quote(int first, int end)

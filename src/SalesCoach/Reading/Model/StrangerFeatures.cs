@@ -89,7 +89,7 @@ internal static class StrangerFeatures
 
         var first = view.Tokens[mention.First];
         var inner = view.Note.Text.AsSpan(first.Start + 1, first.Length - 1).IndexOfAnyInRange('A', 'Z') >= 0 && !first.IsUpper;
-        return inner || (mention.First > 0 && !Strangers.OpensSentence(view, mention) && view.Word(mention.First - 1) is not ("\"" or "(") && !first.IsUpper);
+        return inner || (mention.First > 0 && !view.OpensSentence(mention.First) && view.Word(mention.First - 1) is not ("\"" or "(") && !first.IsUpper);
     }
 
     private static void Near(IReadOnlyList<string?> words, int at, int step, string name, FeatureSet features)

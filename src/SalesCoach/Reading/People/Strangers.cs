@@ -70,11 +70,8 @@ internal static class Strangers
 
     /// <summary>Whether a name's capital letter says nothing, since a sentence begins with it, and the word is an ordinary one: "Cheaper offer from …".</summary>
     public static bool IsOrdinary(NoteView view, Mention mention) =>
-        mention.End - mention.First == 1 && !view.Tokens[mention.First].IsUpper && OpensSentence(view, mention)
+        mention.End - mention.First == 1 && !view.Tokens[mention.First].IsUpper && view.OpensSentence(mention.First)
         && OrdinaryWords.Has(view.Word(mention.First)) && !GivenNames.Knows(view.Word(mention.First));
-
-    /// <summary>Whether a sentence begins with the name.</summary>
-    public static bool OpensSentence(NoteView view, Mention mention) => view.Sentences.Any(s => s.First == mention.First || s.LabelEnd == mention.First);
 
     /// <summary>"Anita from our lab", "our pricing analyst Tom Ford", "Priya in deal desk", "roped in Hiro", "is helping me".</summary>
     private static double Ours(NoteView view, Mention mention)
