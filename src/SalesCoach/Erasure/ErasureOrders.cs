@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesCoach.Timers;
 
 namespace SalesCoach.Erasure;
@@ -13,14 +12,14 @@ public sealed class ErasureOrders(IMarkStore marks)
 
     /// <summary>Keeps an order durably. The same order again is the same one, as of the later instant.</summary>
     public Task KeepAsync(ErasureOrder order, CancellationToken cancel) =>
-        marks.SaveMarkAsync(NameOf(order), order.AsOf.ToString("O", CultureInfo.InvariantCulture), cancel);
+        MarkOf(order).SaveAsync(marks, order.AsOf, cancel);
 
     /// <summary>Takes an order that was carried out away; one that was given anew meanwhile stays.</summary>
     public async Task CloseAsync(ErasureOrder order, CancellationToken cancel)
     {
-        if (await marks.FindMarkAsync(NameOf(order), cancel) is { } kept && Read(kept) == order.AsOf)
+        if (await MarkOf(order).FindAsync(marks, cancel) == order.AsOf)
         {
-            await marks.EraseMarkAsync(NameOf(order), cancel);
+            await marks.EraseMarkAsync(MarkOf(order).Name, cancel);
         }
     }
 
@@ -35,14 +34,12 @@ public sealed class ErasureOrders(IMarkStore marks)
     internal static IReadOnlyList<string> NamesBegin(string tenantId) => [.. Enum.GetValues<ErasureKind>().Select(kind => $"{Prefix}{Name(kind)}/{tenantId}/")];
 
     private static ErasureOrder Read(Mark mark) => mark.Name[Prefix.Length..].Split('/', 3) is [var kind, var tenant, var id]
-        ? new ErasureOrder(kind == Name(ErasureKind.Deal) ? ErasureKind.Deal : ErasureKind.Words, tenant, id, Read(mark.Value))
+        ? new ErasureOrder(kind == Name(ErasureKind.Deal) ? ErasureKind.Deal : ErasureKind.Words, tenant, id, InstantMark.Read(mark.Value))
         : throw new InvalidDataException("The store holds an erasure order that names nothing.");
 
-    private static string NameOf(ErasureOrder order) => $"{Prefix}{Name(order.Kind)}/{order.TenantId}/{order.Id}";
+    private static InstantMark MarkOf(ErasureOrder order) => new($"{Prefix}{Name(order.Kind)}/{order.TenantId}/{order.Id}");
 
     private static string Name(ErasureKind kind) => kind == ErasureKind.Deal ? "deals" : "words";
-
-    private static DateTimeOffset Read(string kept) => DateTimeOffset.Parse(kept, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Something that is to be erased.</summary>

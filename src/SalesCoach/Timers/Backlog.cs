@@ -25,7 +25,7 @@ public sealed class Backlog(IDealStore deals, INoteStore notes, IMarkStore marks
 
     private async Task<Behind> LookAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var mark = await NotesMark.FindAsync(marks, cancel);
+        var mark = await InstantMark.NotesTakenIn.FindAsync(marks, cancel);
         var page = await notes.ListNotesSavedSinceAsync(mark ?? DateTimeOffset.MinValue, new PageRequest(MostNotes), cancel);
         var oldest = await FindOldestAsync(page.Items, cancel);
 

@@ -45,7 +45,7 @@ public sealed partial class Sweep(
 
     private async Task<int> TakeInNotesAsync(CancellationToken cancel)
     {
-        var since = await NotesMark.FindAsync(marks, cancel) ?? DateTimeOffset.MinValue;
+        var since = await InstantMark.NotesTakenIn.FindAsync(marks, cancel) ?? DateTimeOffset.MinValue;
         var started = clock.GetUtcNow();
         var (takenIn, left) = (0, new List<NoteKey>());
         string? continuation = null;
@@ -69,7 +69,7 @@ public sealed partial class Sweep(
         var next = started - Overlap;
         if (left.Count == 0 && next > since)
         {
-            await NotesMark.SaveAsync(marks, next, cancel);
+            await InstantMark.NotesTakenIn.SaveAsync(marks, next, cancel);
         }
 
         return takenIn;

@@ -23,15 +23,11 @@ internal sealed partial class Rereading(
     TimeProvider clock,
     ILogger<Rereading> logger) : ISweepStep
 {
-    private const string Mark = "sweep/model-notes";
     private const int PageSize = 100;
 
     // So many notes in a row without an answer: the model is away, and the next sweep goes on.
     private const int MostUnanswered = 3;
     private const int MostRemembered = 10_000;
-
-    // Hosts' clocks may differ, as in the sweep itself.
-    private static readonly TimeSpan _overlap = TimeSpan.FromMinutes(10);
 
     // A model that was away for longer, or was put to work just now, does not read a company's history.
     private static readonly TimeSpan _furthestBack = TimeSpan.FromDays(1);
@@ -47,8 +43,7 @@ internal sealed partial class Rereading(
         }
 
         var started = clock.GetUtcNow();
-        var mark = await marks.FindMarkAsync(Mark, cancel);
-        var since = mark is null ? started - _furthestBack : Later(DateTimeOffset.Parse(mark, CultureInfo.InvariantCulture), started - _furthestBack);
+        var since = await InstantMark.NotesReadByModel.FindAsync(marks, cancel) is { } mark ? Later(mark, started - _furthestBack) : started - _furthestBack;
         var (read, left, unanswered) = (0, false, 0);
         string? continuation = null;
         do
@@ -81,7 +76,7 @@ internal sealed partial class Rereading(
 
         if (!left)
         {
-            await marks.SaveMarkAsync(Mark, (started - _overlap).ToString("O", CultureInfo.InvariantCulture), cancel);
+            await InstantMark.NotesReadByModel.SaveAsync(marks, started - Sweep.Overlap, cancel);
         }
 
         LogReread(logger, read);
