@@ -8,7 +8,7 @@ namespace SalesCoach.Reading.Kinds;
 /// <summary>Somebody who may do, have done or ask what a clause states, with what speaks for it.</summary>
 /// <param name="Who">The one; nobody is an option too.</param>
 /// <param name="Features">What the trained model looks at.</param>
-internal sealed record AgentOption(Who Who, IReadOnlyCollection<string> Features);
+internal sealed record AgentOption(Who Who, FeatureSet Features);
 
 /// <summary>
 /// What the trained model looks at when it asks who does, did or asks what a clause states: whom grammar points at, and how each person whom

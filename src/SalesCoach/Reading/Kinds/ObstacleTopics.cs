@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SalesCoach.Reading.Cues;
+using SalesCoach.Reading.Model;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -26,7 +27,7 @@ internal static class ObstacleTopics
     }
 
     /// <summary>What the trained model looks at: the clause's words by their stems, and more faintly those of its sentence.</summary>
-    public static IReadOnlyCollection<string> Features(NoteInHand note, ClauseView clause)
+    public static FeatureSet Features(NoteInHand note, ClauseView clause)
     {
         var features = note.Model.Topics.NewFeatures();
         features.Add("bias");

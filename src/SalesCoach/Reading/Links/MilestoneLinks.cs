@@ -31,10 +31,10 @@ internal static class MilestoneLinks
     }
 
     /// <summary>The options of a statement: none first, then the open milestones in their order.</summary>
-    public static IReadOnlyList<IReadOnlyCollection<string>> Options(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
+    public static IReadOnlyList<FeatureSet> Options(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, DateOnly? due, Served before)
     {
         var features = new MilestoneFeatures(note.Model.MilestonesServed, note, statement, stretch, ownerId, due);
-        var options = new List<IReadOnlyCollection<string>> { features.OfNone(before) };
+        var options = new List<FeatureSet> { features.OfNone(before) };
         foreach (var topic in note.Links.Milestones)
         {
             var option = features.Of(topic);

@@ -12,7 +12,7 @@ namespace SalesCoach.Reading.Model;
 internal static class ClauseFeatures
 {
     /// <summary>The features of every clause of a note, in order; each feature once a clause.</summary>
-    public static IReadOnlyList<IReadOnlyCollection<string>> Of(LinearModel model, NoteView view, IReadOnlyList<string?> words, IReadOnlyList<ClauseView> clauses)
+    public static IReadOnlyList<FeatureSet> Of(LinearModel model, NoteView view, IReadOnlyList<string?> words, IReadOnlyList<ClauseView> clauses)
     {
         var all = new List<FeatureSet>(clauses.Count);
         foreach (var clause in clauses)
@@ -142,14 +142,14 @@ internal static class ClauseFeatures
                 : token.Kind == TokenKind.Number ? "FIGURE"
                 : token.Kind == TokenKind.Mark && token.Word[0] > 0x2FFF ? "SIGN"
                 : token.IsUpper && token.Word.Length <= 4 ? "ACRONYM"
-                : token.IsCapital && !OpensSentence(view, i) && token.Word is not "i" ? "NAME"
+                : token.IsCapital && !IsBehindMark(view, i) && token.Word is not "i" ? "NAME"
                 : token.Word;
         }
 
         return words;
     }
 
-    private static bool OpensSentence(NoteView view, int token) => token == 0 || view.Tokens[token - 1].Kind == TokenKind.Mark;
+    private static bool IsBehindMark(NoteView view, int token) => token == 0 || view.Tokens[token - 1].Kind == TokenKind.Mark;
 
     private static string Who(NoteView view, Mention mention) => mention.Form switch
     {

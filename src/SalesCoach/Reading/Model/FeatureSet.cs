@@ -4,23 +4,23 @@ using System.Runtime.CompilerServices;
 namespace SalesCoach.Reading.Model;
 
 /// <summary>
-/// The features of one thing that a model is asked about, each once. For a model that has learnt, only those that it knows are kept, and a
-/// name is written into a buffer and looked up there: reading a note makes thousands of names, and making strings of them would cost more
-/// than all else.
+/// The features of one thing that a model is asked about, each once. For a model that has learnt, only those that it knows are kept, as its
+/// numbers for them, and a name is written into a buffer and looked up there: reading a note makes thousands of names, and making strings of
+/// them would cost more than all else.
 /// </summary>
-internal sealed class FeatureSet : IReadOnlyCollection<string>
+/// <param name="model">The model that will be asked; null keeps all features by name, to learn from them.</param>
+internal sealed class FeatureSet(LinearModel? model) : IReadOnlyCollection<string>
 {
-    private readonly HashSet<string> _features = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, float[]>? _known;
+    private readonly HashSet<int> _numbers = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private char[] _name = new char[64];
     private int _length;
 
-    /// <summary>Features for a model.</summary>
-    /// <param name="known">What the model knows; null keeps all, to learn from them.</param>
-    public FeatureSet(Dictionary<string, float[]>? known) => _known = known;
+    /// <summary>The model's numbers of the features that it knows.</summary>
+    public HashSet<int> Known => _numbers;
 
     /// <inheritdoc/>
-    public int Count => _features.Count;
+    public int Count => model is null ? _names.Count : _numbers.Count;
 
     /// <summary>Adds a feature.</summary>
     public void Add(string feature) => Add(feature.AsSpan());
@@ -33,19 +33,19 @@ internal sealed class FeatureSet : IReadOnlyCollection<string>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => _features.GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => model is null ? _names.GetEnumerator() : _numbers.Select(model.NameOf).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private void Add(ReadOnlySpan<char> feature)
     {
-        if (_known is null)
+        if (model is null)
         {
-            _features.Add(feature.ToString());
+            _names.Add(feature.ToString());
         }
-        else if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(feature, out var name, out _))
+        else if (model.NumberOf(feature) is { } number)
         {
-            _features.Add(name);
+            _numbers.Add(number);
         }
     }
 

@@ -3,35 +3,51 @@ using System.Globalization;
 namespace SalesCoach.Reading.Model;
 
 /// <summary>Linear models over the same features, one an answer: the sum of the features' weights, less a threshold. Above zero means yes.</summary>
-/// <param name="weights">The weights of each feature, one an answer.</param>
-/// <param name="thresholds">The score from which each answer is yes.</param>
-internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] thresholds)
+internal sealed class LinearModel
 {
     private const string Threshold = "#threshold";
 
-    private Dictionary<string, float[]> Weights { get; } = weights;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly string[] _names;
+    private readonly float[][] _weights;
+    private readonly float[] _thresholds;
 
-    private float[] Thresholds { get; } = thresholds;
+    /// <summary>A model that has learnt.</summary>
+    /// <param name="weights">The weights of each feature, one an answer.</param>
+    /// <param name="thresholds">The score from which each answer is yes.</param>
+    public LinearModel(IReadOnlyDictionary<string, float[]> weights, float[] thresholds)
+    {
+        _names = [.. weights.Keys.Order(StringComparer.Ordinal)];
+        _numbers = _names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i, StringComparer.Ordinal);
+        _weights = Array.ConvertAll(_names, name => weights[name]);
+        _thresholds = thresholds;
+    }
 
     /// <summary>A model that knows nothing yet: its features are kept whole, to learn from.</summary>
     /// <param name="answers">How many answers it gives.</param>
-    public static LinearModel Blank(int answers) => new([], new float[answers]);
+    public static LinearModel Blank(int answers) => new(new Dictionary<string, float[]>(), new float[answers]);
 
-    /// <summary>An empty set for the features of something that the model will be asked about.</summary>
-    public FeatureSet NewFeatures() => new(Weights.Count == 0 ? null : Weights);
+    /// <summary>An empty set for the features of something that this model will be asked about.</summary>
+    public FeatureSet NewFeatures() => new(_numbers.Count == 0 ? null : this);
+
+    /// <summary>The number of a feature that the model knows; null of another.</summary>
+    public int? NumberOf(ReadOnlySpan<char> feature) =>
+        _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(feature, out var number) ? number : null;
+
+    /// <summary>The feature of a number.</summary>
+    public string NameOf(int number) => _names[number];
 
     /// <summary>How clearly the features speak for each answer.</summary>
-    public float[] Score(IReadOnlyCollection<string> features)
+    /// <param name="features">Features that were made for this model.</param>
+    public float[] Score(FeatureSet features)
     {
-        var scores = Array.ConvertAll(Thresholds, t => -t);
-        foreach (var feature in features)
+        var scores = Array.ConvertAll(_thresholds, t => -t);
+        foreach (var number in features.Known)
         {
-            if (Weights.TryGetValue(feature, out var own))
+            var own = _weights[number];
+            for (var a = 0; a < scores.Length; a++)
             {
-                for (var a = 0; a < scores.Length; a++)
-                {
-                    scores[a] += own[a];
-                }
+                scores[a] += own[a];
             }
         }
 
@@ -39,7 +55,7 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
     }
 
     /// <summary>The option whose features speak most clearly for the first answer; of equals the first.</summary>
-    public int Choose(IReadOnlyList<IReadOnlyCollection<string>> options)
+    public int Choose(IReadOnlyList<FeatureSet> options)
     {
         var (best, most) = (0, float.NegativeInfinity);
         for (var i = 0; i < options.Count; i++)
@@ -56,24 +72,24 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
 
     /// <summary>The features that speak for an answer or against it, the strongest first: why it was given.</summary>
     public IReadOnlyList<(string Feature, float Weight)> Explain(IReadOnlyCollection<string> features, int answer) =>
-        [.. features.Where(Weights.ContainsKey).Select(f => (f, Weights[f][answer])).Where(f => f.Item2 != 0)
-            .OrderByDescending(f => Math.Abs(f.Item2)).ThenBy(f => f.f, StringComparer.Ordinal)];
+        [.. features.Select(f => (Feature: f, Weight: Weight(f, answer))).Where(f => f.Weight != 0)
+            .OrderByDescending(f => Math.Abs(f.Weight)).ThenBy(f => f.Feature, StringComparer.Ordinal)];
 
     /// <summary>Whether no weight and no threshold of the two models is further apart than this.</summary>
     public bool IsCloseTo(LinearModel other, float within)
     {
-        var features = Weights.Keys.Concat(other.Weights.Keys);
-        return Thresholds.Zip(other.Thresholds).All(t => Math.Abs(t.First - t.Second) <= Math.Max(within, 0.01f))
-            && features.All(feature => Enumerable.Range(0, Thresholds.Length).All(answer => Math.Abs(Weight(feature, answer) - other.Weight(feature, answer)) <= within));
+        var features = _names.Concat(other._names);
+        return _thresholds.Zip(other._thresholds).All(t => Math.Abs(t.First - t.Second) <= Math.Max(within, 0.01f))
+            && features.All(feature => Enumerable.Range(0, _thresholds.Length).All(answer => Math.Abs(Weight(feature, answer) - other.Weight(feature, answer)) <= within));
     }
 
     /// <summary>Writes the model as text, a line a feature, the features in ordinal order, weights of zero left out.</summary>
     public void Save(TextWriter writer)
     {
-        writer.Write($"{Threshold}\t{Line(Thresholds)}\n");
-        foreach (var (feature, own) in Weights.OrderBy(w => w.Key, StringComparer.Ordinal))
+        writer.Write($"{Threshold}\t{Line(_thresholds)}\n");
+        for (var i = 0; i < _names.Length; i++)
         {
-            writer.Write($"{feature}\t{Line(own)}\n");
+            writer.Write($"{_names[i]}\t{Line(_weights[i])}\n");
         }
     }
 
@@ -99,7 +115,7 @@ internal sealed class LinearModel(Dictionary<string, float[]> weights, float[] t
         return new LinearModel(weights, thresholds);
     }
 
-    private float Weight(string feature, int answer) => Weights.TryGetValue(feature, out var own) ? own[answer] : 0;
+    private float Weight(string feature, int answer) => NumberOf(feature) is { } number ? _weights[number][answer] : 0;
 
     private static string Line(float[] numbers) =>
         string.Join(' ', numbers.Select(n => n == 0 ? "" : n.ToString("0.##", CultureInfo.InvariantCulture)));

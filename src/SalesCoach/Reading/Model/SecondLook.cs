@@ -19,7 +19,7 @@ internal static class SecondLook
     /// <param name="model">The model that will be asked.</param>
     /// <param name="scores">The first look's score of each clause for each <see cref="Statement"/>, zero being even odds.</param>
     /// <param name="sentences">The number of each clause's sentence.</param>
-    public static IReadOnlyList<IReadOnlyCollection<string>> Of(LinearModel model, IReadOnlyList<float[]> scores, IReadOnlyList<int> sentences)
+    public static IReadOnlyList<FeatureSet> Of(LinearModel model, IReadOnlyList<float[]> scores, IReadOnlyList<int> sentences)
     {
         var all = new List<FeatureSet>(scores.Count);
         for (var i = 0; i < scores.Count; i++)

@@ -9,7 +9,7 @@ internal static class StrangerFeatures
     private const int Reach = 5;
 
     /// <summary>The features of a stranger's name in its clause.</summary>
-    public static IReadOnlyCollection<string> Of(NoteInHand note, ClauseView clause, Mention mention)
+    public static FeatureSet Of(NoteInHand note, ClauseView clause, Mention mention)
     {
         var (view, words) = (note.View, note.Words);
         var features = note.Model.Strangers.NewFeatures();
