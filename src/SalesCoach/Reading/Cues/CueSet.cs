@@ -5,7 +5,9 @@ namespace SalesCoach.Reading.Cues;
 /// <summary>The cues of one clause.</summary>
 internal sealed class CueSet
 {
-    private readonly ulong[] _bits = new ulong[(Enum.GetValues<Cue>().Length + 63) / 64];
+    private static readonly string[] _names = Enum.GetNames<Cue>();
+
+    private readonly ulong[] _bits = new ulong[(_names.Length + 63) / 64];
 
     /// <summary>Whether the cue is there.</summary>
     public bool this[Cue cue] => (_bits[(int)cue >> 6] & (1UL << ((int)cue & 63))) != 0;
@@ -21,6 +23,9 @@ internal sealed class CueSet
             Add(cue);
         }
     }
+
+    /// <summary>A cue's name: what <see cref="Enum.ToString()"/> gives, without its search.</summary>
+    public static string NameOf(Cue cue) => _names[(int)cue];
 
     /// <summary>The cues in their order.</summary>
     public IEnumerable<Cue> All()

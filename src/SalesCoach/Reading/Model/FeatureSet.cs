@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using SalesCoach.Reading.Cues;
 
 namespace SalesCoach.Reading.Model;
 
@@ -84,6 +85,9 @@ internal sealed class FeatureSet(LinearModel? model) : IReadOnlyCollection<strin
 
         /// <summary>Adds the words of a name that is being put together.</summary>
         public void AppendFormatted(ReadOnlySpan<char> part) => _set.Append(part);
+
+        /// <summary>Adds a cue.</summary>
+        public void AppendFormatted(Cue cue) => _set.Append(CueSet.NameOf(cue));
 
         /// <summary>Adds anything else.</summary>
         public void AppendFormatted<T>(T part) => _set.Append(part?.ToString());
