@@ -57,6 +57,7 @@ internal sealed class NoteView
             }
         }
 
+        QuotedFrom = Quotations.Find(this);
         var finder = new VerbGroupFinder(Tokens, Verbs, MentionAt);
         var clauses = new List<Clause>();
         for (var s = 0; s < Sentences.Count; s++)
@@ -107,6 +108,9 @@ internal sealed class NoteView
 
     /// <summary>For each sentence, who speaks in it, where a label or a mail's head says so.</summary>
     public IReadOnlyList<Mention?> Speakers { get; }
+
+    /// <summary>For each token inside quotation marks, the one whose words they are, where the note tells.</summary>
+    public IReadOnlyList<Mention?> QuotedFrom { get; }
 
     /// <summary>Says whom mentions mean.</summary>
     public PersonResolver Resolver { get; }

@@ -55,13 +55,13 @@ internal sealed record LabelledStatement(NoteInHand Note, NoteReading Label, Sta
         return Note.Links.Milestones.Select(topic => new Example(features.Of(topic), [topic.Item.Id == told.MilestoneId]));
     }
 
-    /// <summary>Whether each open commitment is the one that is promised again or finished; none for other kinds.</summary>
+    /// <summary>Which open commitment is promised again or finished; null for other kinds, and where there is nothing to choose from.</summary>
     /// <param name="deal">The deal before the note.</param>
-    public IEnumerable<Example> WithCommitments(DealAsItStands deal) => Label switch
+    public Choice? CommitmentMeant(DealAsItStands deal) => Label switch
     {
-        CommitmentReading r => WithCommitments(deal, r.CommitmentId, r.OwnerId, r.OwnerName),
-        CompletionReading r => WithCommitments(deal, r.CommitmentId, r.ById, null),
-        _ => [],
+        CommitmentReading r => CommitmentMeant(deal, r.CommitmentId, r.OwnerId, r.OwnerName),
+        CompletionReading r => CommitmentMeant(deal, r.CommitmentId, r.ById, null),
+        _ => null,
     };
 
     /// <summary>Which open milestone is served; null for kinds that serve none, and where there is nothing to choose from.</summary>
@@ -88,11 +88,12 @@ internal sealed record LabelledStatement(NoteInHand Note, NoteReading Label, Sta
         _ => null,
     };
 
-    private IEnumerable<Example> WithCommitments(DealAsItStands deal, string? commitmentId, string? ownerId, string? ownerName)
+    private Choice? CommitmentMeant(DealAsItStands deal, string? commitmentId, string? ownerId, string? ownerName)
     {
         var meant = commitmentId is null ? null : deal.CommitmentIds.GetValueOrDefault(commitmentId, commitmentId);
-        var features = new CommitmentFeatures(Note.Model.CommitmentLinks, Note, Statement, Stretch, ownerId, ownerName);
-        return Note.Links.OpenCommitments.Select(topic => new Example(features.Of(topic), [topic.Item.Id == meant]));
+        var options = CommitmentLinks.Options(Note, Statement, Stretch, ownerId, ownerName);
+        var right = meant is null ? 0 : Note.Links.OpenCommitments.ToList().FindIndex(c => c.Item.Id == meant) + 1;
+        return options.Count > 1 && (right > 0 || meant is null) ? new Choice(options, right) : null;
     }
 
     private Choice? Agent(Who byGrammar, string? id, string? name)

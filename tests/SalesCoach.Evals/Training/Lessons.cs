@@ -30,7 +30,7 @@ internal sealed record NoteOfClauses(string Writer, int First, IReadOnlyList<int
 /// <summary>What labelled cases teach each of the reader's models.</summary>
 internal sealed class Lessons
 {
-    // Drills hold far more facts than notes do; the mark takes that up.
+    // Drills hold far more facts than notes do, and their facts and near-misses differ in length and form; the marked copies take that up.
     private const string DrillMark = $"{Trainer.OwnMark}drill";
 
     public List<Example> Clauses { get; } = [];
@@ -45,7 +45,7 @@ internal sealed class Lessons
 
     public List<Example> MilestoneLinks { get; } = [];
 
-    public List<Example> CommitmentLinks { get; } = [];
+    public List<Choice> CommitmentLinks { get; } = [];
 
     public List<Choice> MilestonesServed { get; } = [];
 
@@ -132,7 +132,17 @@ internal sealed class Lessons
             }
         }
 
-        Clauses.AddRange(note.Clauses.Zip(holds, (clause, answers) => new Example(isDrill ? [.. clause.Features.Where(f => !ClauseFeatures.IsOfNeighbour(f)), DrillMark] : clause.Features, answers)));
+        Clauses.AddRange(note.Clauses.Zip(holds, (clause, answers) => new Example(isDrill ? OfDrill(clause.Features) : clause.Features, answers)));
+    }
+
+    /// <summary>
+    /// What a drill's clause teaches: nothing of the clauses beside it, and each feature once more under the drills' mark. What holds in notes
+    /// as well is learnt by the features that notes share, what holds in drills alone by the copies, which no note has.
+    /// </summary>
+    private static IReadOnlyCollection<string> OfDrill(IReadOnlyCollection<string> features)
+    {
+        var own = features.Where(f => !ClauseFeatures.IsOfNeighbour(f)).ToList();
+        return [.. own, DrillMark, .. own.Select(f => $"{DrillMark} {f}")];
     }
 
     private void AddStrangers(NoteInHand note, IReadOnlyList<NoteReading> labels, bool isDrill)
@@ -173,8 +183,16 @@ internal sealed class Lessons
 
     private void AddStatement(LabelledStatement stated, DealAsItStands deal, Served? before, bool isOwn)
     {
-        MilestoneLinks.AddRange(stated.WithMilestones());
-        CommitmentLinks.AddRange(stated.WithCommitments(deal));
+        if (before is not null)
+        {
+            MilestoneLinks.AddRange(stated.WithMilestones());
+        }
+
+        if (stated.CommitmentMeant(deal) is { } meant)
+        {
+            CommitmentLinks.Add(meant);
+        }
+
         if (stated.Topic() is { } topic)
         {
             Topics.Add(topic);

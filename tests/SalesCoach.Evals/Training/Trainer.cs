@@ -21,7 +21,7 @@ internal static class Trainer
     public const string OwnMark = "own ";
 
     /// <summary>The probability from which a clause is read as each <see cref="Statement"/>: a wrong reading is worse than a missed one.</summary>
-    private static readonly double[] _statements = [0.36, 0.36, 0.36, 0.42, 0.30, 0.34, 0.34, 0.40, 0.26];
+    private static readonly double[] _statements = [0.36, 0.36, 0.36, 0.42, 0.38, 0.34, 0.34, 0.40, 0.26];
 
     /// <summary>The same for each <see cref="StrangerRole"/>.</summary>
     private static readonly double[] _roles = [0.33, 0.25, 0.30];
@@ -37,9 +37,9 @@ internal static class Trainer
             Strangers = Learn(lessons.Strangers, _roles, penalty: 3),
             Topics = Learn(lessons.Topics, [.. Enumerable.Repeat(0.5, 9)], penalty: 4),
             MilestoneLinks = Learn(lessons.MilestoneLinks, [0.28], penalty: 4),
-            CommitmentLinks = Learn(lessons.CommitmentLinks, [0.4], penalty: 2),
+            CommitmentLinks = Learn(lessons.CommitmentLinks, penalty: 3),
             MilestonesServed = Learn(lessons.MilestonesServed, penalty: 6),
-            Agents = Learn(lessons.Agents, penalty: 3),
+            Agents = Learn(lessons.Agents, penalty: 6),
         };
     }
 

@@ -98,15 +98,18 @@ internal readonly partial struct DateScanner
         return At(i, end, date);
     }
 
+    private bool IsShort(int weekday) => Word(weekday).Length <= 5;
+
     private DateExpression? Joined(int end)
     {
         var at = end;
-        while (Is(at, ", ( the morning afternoon evening noon on - . ' 's night"))
+        while (Is(at, ", ( the morning afternoon evening noon on - . ' 's night") && !_tokens[at].OpensLine && (Word(at) is not "." || IsShort(end - 1)))
         {
             at++;
         }
 
-        if (at - end > 4 || at >= _tokens.Count)
+        // What the next line or sentence begins with is another day.
+        if (at - end > 4 || at >= _tokens.Count || _tokens[at].OpensLine)
         {
             return null;
         }

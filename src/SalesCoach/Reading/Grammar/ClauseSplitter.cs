@@ -64,7 +64,7 @@ internal static class ClauseSplitter
                     return Opener(tokens, i + 1);
                 case ":" when tokens[i + 1].SpaceBefore && (sentence.Head == LineHead.None || HasGroup(groups, first, i)):
                     return "";
-                case "—" or "-" when token.SpaceBefore && tokens[i + 1].SpaceBefore && dateAt[i - 1] is null && (sentence.Head == LineHead.None || HasGroup(groups, first, i)):
+                case "—" or "-" when token.SpaceBefore && tokens[i + 1].SpaceBefore && dateAt[i - 1] is null && (sentence.Head == LineHead.None ? !IsName(tokens, Math.Max(first, sentence.LabelEnd), i) : HasGroup(groups, first, i)):
                     return Opener(tokens, i + 1);
                 case "(" or ")" when HasGroup(groups, first, i) && NextGroup(groups, i + 1) is { } inner && inner.First - i < 6:
                     return Opener(tokens, i + 1);
@@ -113,6 +113,20 @@ internal static class ClauseSplitter
         var dropped = group.SubjectFirst >= group.First && group.First - start <= 3;
         return dropped && HasDate(dateAt, first, i) && HasDate(dateAt, start, Stop(tokens, start, sentence.End)) ? word is "," ? "" : word
             : dropped && word is "," && group.Tense is not (Tense.Ing or Tense.To or Tense.Imperative) && group.First == start ? "" : null;
+    }
+
+    // "Tom - the report - Friday": a name before a dash is part of what stands behind it.
+    private static bool IsName(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!tokens[i].IsCapital || tokens[i].Kind != TokenKind.Word || end - first > 2)
+            {
+                return false;
+            }
+        }
+
+        return end > first;
     }
 
     private static string Opener(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && _joins.Contains(tokens[i].Word) ? tokens[i].Word : "";

@@ -42,6 +42,12 @@ internal static class Agents
 
         var group = Promising(clause.Clause.Groups);
 
+        // "They'll name the users by Friday (Ana)".
+        if (group is { Who.Form: MentionForm.We or MentionForm.They } && InBrackets(view, clause.Clause) is { } bracketed)
+        {
+            return view.Resolver.Resolve(bracketed);
+        }
+
         // "gave his word that it would reach us": the one who gave it answers for it.
         if (group is { Subject: not SubjectKind.Person } && clause.Clause.Groups.LastOrDefault(g => g.First < group.First && g.Subject == SubjectKind.Person && (g.Verb is { } said && (said.Class & (VerbClass.Promise | VerbClass.Say)) != 0 || g.Verb?.Base is "give" or "tell" or "have")) is { Who: { } giver })
         {
@@ -145,10 +151,23 @@ internal static class Agents
             case SubjectKind.Belonging when group.Who is { } owner:
                 return IsOthers(view, group) ? Who.Nobody : view.Resolver.Resolve(owner);
             case SubjectKind.Dropped:
-                return Self(view, clause);
+                return view.Resolver.SelfAt(group.First);
             default:
                 return Source(view, clause) ?? By(view, clause) ?? (GoesToThem(view, clause) ? Self(view, clause) : Who.Nobody);
         }
+    }
+
+    private static Mention? InBrackets(NoteView view, Clause clause)
+    {
+        for (var i = clause.First + 1; i < clause.End; i++)
+        {
+            if (view.Word(i - 1) is "(" && view.MentionAt[i] is { Person: not null } mention && view.Word(mention.End) is ")" or ",")
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsOthers(NoteView view, VerbGroup group)
@@ -221,7 +240,7 @@ internal static class Agents
     /// <summary>"Tom: send the deck", "me → the intro mail".</summary>
     private static Who? Labelled(NoteView view, Sentence sentence)
     {
-        if (sentence.LabelEnd > sentence.First && view.Resolver.SpeakerOf(sentence.First) is null && SpeakerLabels.Label(view, sentence) is { } label)
+        if (sentence.LabelEnd > sentence.First && view.Resolver.SpeakerOf(sentence.First) is null && SpeakerLabels.LabelInLine(view, sentence) is { } label)
         {
             return label.Form == MentionForm.Self ? view.Resolver.SelfAt(label.First) : view.Resolver.Resolve(label);
         }

@@ -1,7 +1,9 @@
 using SalesCoach.Reading.Cues;
+using SalesCoach.Reading.Grammar;
 using SalesCoach.Reading.Links;
 using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
+using SalesCoach.Reading.Text;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -18,7 +20,7 @@ internal static class Commitments
         {
             var clause = note.Clauses[i];
             var score = clause.Scores[Statement.Commitment];
-            if (score <= 0 || clause.Cues[Cue.Question] || clause.Cues[Cue.TickedBox])
+            if (score <= 0 || clause.Cues[Cue.Question] || clause.Cues[Cue.TickedBox] || OnlyAnnounces(note.View, clause.Clause))
             {
                 continue;
             }
@@ -42,6 +44,10 @@ internal static class Commitments
         }
     }
 
+    // "Tom will:" says nothing yet; the lines below do.
+    private static bool OnlyAnnounces(NoteView view, Clause clause) =>
+        view.Word(clause.End - 1) is ":" && clause.Groups.Count > 0 && clause.Groups[^1].Main >= clause.End - 2;
+
     private static bool Continues(NoteInHand note, ClauseView clause, ClauseView next, DateOnly? due, Who who)
     {
         var nextDue = Due.In(note.View, next.Clause.First, next.Clause.End);
@@ -58,8 +64,11 @@ internal static class Commitments
         }
 
         return nextDue is not null && !next.Cues[Cue.MeetingNoun]
-            && (next.Clause.Groups.Count == 0 ? next.Clause.End - next.Clause.First <= LongestDay && clause.Clause.Groups.Count > 0 : due is null && OnlySaysWhen(next));
+            && (next.Clause.Groups.Count == 0 ? next.Clause.End - next.Clause.First <= LongestDay && (clause.Clause.Groups.Count > 0 || IsDay(note.View, next.Clause)) : due is null && OnlySaysWhen(next));
     }
+
+    private static bool IsDay(NoteView view, Clause clause) =>
+        Enumerable.Range(clause.First, clause.End - clause.First).All(i => view.DateAt[i] is not null || view.Tokens[i].Kind == TokenKind.Mark);
 
     // "Xin Yi loads those, she told me the 11th is fine": it states nothing of its own, and what is past sets no day.
     private static bool OnlySaysWhen(ClauseView clause) =>

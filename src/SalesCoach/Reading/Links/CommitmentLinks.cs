@@ -6,20 +6,22 @@ namespace SalesCoach.Reading.Links;
 /// <summary>Says which earlier commitment a statement repeats, moves or finishes.</summary>
 internal static class CommitmentLinks
 {
-    /// <summary>The id of the earlier commitment, or null where none is meant clearly enough.</summary>
+    /// <summary>The id of the earlier commitment, or null where none is meant.</summary>
     public static string? Find(NoteInHand note, Statement statement, Stretch stretch, Who who)
     {
-        var (id, best) = (default(string), 0f);
-        var features = new CommitmentFeatures(note.Model.CommitmentLinks, note, statement, stretch, who.Person?.Id, who.Name);
-        foreach (var topic in note.Links.OpenCommitments)
+        if (note.Links.OpenCommitments.Count == 0)
         {
-            var score = note.Model.CommitmentLinks.Score(features.Of(topic))[0];
-            if (score > best)
-            {
-                (id, best) = (topic.Item.Id, score);
-            }
+            return null;
         }
 
-        return id;
+        var best = note.Model.CommitmentLinks.Choose(Options(note, statement, stretch, who.Person?.Id, who.Name));
+        return best == 0 ? null : note.Links.OpenCommitments[best - 1].Item.Id;
+    }
+
+    /// <summary>The options of a statement: none first, then the open commitments in their order.</summary>
+    public static IReadOnlyList<FeatureSet> Options(NoteInHand note, Statement statement, Stretch stretch, string? ownerId, string? ownerName)
+    {
+        var features = new CommitmentFeatures(note.Model.CommitmentLinks, note, statement, stretch, ownerId, ownerName);
+        return [features.OfNone(), .. note.Links.OpenCommitments.Select((_, place) => features.Of(place))];
     }
 }

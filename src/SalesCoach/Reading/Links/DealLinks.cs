@@ -29,7 +29,11 @@ internal sealed class DealLinks
         _wholeNote = new Lazy<Shares>(() => MilestoneShares(0, view.Tokens.Count));
         _stems = [.. view.Tokens.Select(Stems.Of)];
         _topics = [.. view.Tokens.Select(TopicWords.Of)];
-        Commitments = [.. view.Deal.Deal.Commitments.Where(c => c.Status is CommitmentStatus.Open or CommitmentStatus.Done).TakeLast(MostCommitments).Select(c => new Topic<Commitment>(c, Words(c.Text), new HashSet<string>()) { Figures = Figures(c.Text, view.Day) })];
+        var said = view.Deal.Notes.SelectMany(n => n.Readings)
+            .Select(r => (Id: (r as CommitmentReading)?.CommitmentId ?? (r as CompletionReading)?.CommitmentId, r.Quote))
+            .Where(q => q.Id is not null).TakeLast(MostQuotes)
+            .ToLookup(q => view.Deal.CommitmentIds.GetValueOrDefault(q.Id ?? "", q.Id ?? ""), q => q.Quote);
+        Commitments = [.. view.Deal.Deal.Commitments.Where(c => c.Status is CommitmentStatus.Open or CommitmentStatus.Done).TakeLast(MostCommitments).Select(c => new Topic<Commitment>(c, Words(c.Text), said[c.Id].SelectMany(Words).ToHashSet()) { Figures = Figures(c.Text, view.Day), Topics = TopicWords.Of(c.Text) })];
         var quotes = view.Deal.Notes.SelectMany(n => n.Readings).Select(r => (Id: MilestoneOf(r), r.Quote)).Where(q => q.Id is not null).TakeLast(MostQuotes).ToLookup(q => q.Id, q => q.Quote);
         Milestones =
         [

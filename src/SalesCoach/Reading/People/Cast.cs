@@ -10,6 +10,7 @@ internal sealed class Cast
     private readonly Dictionary<string, List<Person>> _byPart = [];
     private readonly Dictionary<string, Person?> _byInitials = [];
     private readonly Dictionary<string, Person?> _byTitle = [];
+    private readonly Dictionary<string, Person?> _byTitleInitials = [];
 
     public Cast(Deal deal, string? authorId)
     {
@@ -41,6 +42,9 @@ internal sealed class Cast
 
     /// <summary>The only one with these initials.</summary>
     public Person? WithInitials(string letters) => _byInitials.GetValueOrDefault(letters);
+
+    /// <summary>The only one with these initials of a title: "SE" for the solution engineer.</summary>
+    public Person? WithTitleInitials(string letters) => _byTitleInitials.GetValueOrDefault(letters);
 
     /// <summary>The only one with this title, given as its words with a blank between.</summary>
     public Person? Titled(string words) => _byTitle.GetValueOrDefault(words);
@@ -101,6 +105,11 @@ internal sealed class Cast
         if (parts[0].Contains('-', StringComparison.Ordinal))
         {
             Unique(_byInitials, string.Concat(parts[0].Split('-', StringSplitOptions.RemoveEmptyEntries).Select(p => p[0])), person);
+        }
+
+        if (titleWords.Count > 1)
+        {
+            Unique(_byTitleInitials, string.Concat(titleWords.Select(w => w[0])), person);
         }
 
         foreach (var form in Titles.Forms(titleWords))

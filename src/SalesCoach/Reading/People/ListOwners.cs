@@ -24,7 +24,7 @@ internal static class ListOwners
 
             var opens = i == clause.Sentence.First;
             var parted = opens || IsSign(view, i - 1) || view.Word(i - 1) is "from";
-            var ends = mention.End >= clause.End || IsSign(view, mention.End) || view.Word(mention.End) is "to" or "by";
+            var ends = mention.End >= clause.End || IsSign(view, mention.End) || view.Word(mention.End) is "to" or "by" || Fields.NameEnd(view.Tokens, mention.End, clause.End) > 0;
             var arrow = view.Word(i - 1) is "→" or ">" || view.Word(mention.End) is "→" or ">" or "=" || (view.Word(mention.End) is "-" && view.Word(mention.End + 1) is ">");
             if (parted && ends && (isLine || arrow) && (mention.Form != MentionForm.Stranger || arrow || clause.Sentence.IsRow))
             {
@@ -35,5 +35,5 @@ internal static class ListOwners
         return null;
     }
 
-    private static bool IsSign(NoteView view, int i) => view.Word(i) is "|" or ":" or "—" or "-" or "," or "→" or ">" or "=" or "(" or ")" or "." or "@" or "]" or "/";
+    private static bool IsSign(NoteView view, int i) => view.Word(i) is "|" or ":" or "—" or "-" or "," or "→" or ">" or "=" or "(" or ")" or "." or "@" or "]" or "/" or ";";
 }

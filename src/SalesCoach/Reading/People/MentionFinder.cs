@@ -148,7 +148,10 @@ internal static class MentionFinder
 
         if (token.IsUpper && token.Length is 2 or 3)
         {
-            return cast.WithInitials(token.Word) is { } person && (!PlainWords.IsPlain(token.Word) || IsLabelled(tokens, i, sentence)) ? new Mention(i, i + 1, MentionForm.Name, person) : null;
+            var isLabelled = IsLabelled(tokens, i, sentence);
+            return cast.WithInitials(token.Word) is { } person
+                ? !PlainWords.IsPlain(token.Word) || isLabelled ? new Mention(i, i + 1, MentionForm.Name, person) : null
+                : isLabelled && cast.WithTitleInitials(token.Word) is { } titled ? new Mention(i, i + 1, MentionForm.Title, titled) : null;
         }
 
         return token.IsCapital && token.Length >= 3 && !token.IsUpper && !PlainWords.IsPlain(token.Word) && cast.Nicknamed(token.Word) is { } nicknamed
@@ -156,8 +159,11 @@ internal static class MentionFinder
     }
 
     private static bool IsLabelled(IReadOnlyList<Token> tokens, int i, Sentence sentence) =>
-        (i == sentence.First && i + 1 < sentence.End && (tokens[i + 1].IsMark(':') || tokens[i + 1].Word is "to" or "will"))
+        (i == sentence.First && i + 1 < sentence.End && (tokens[i + 1].IsMark(':') || tokens[i + 1].Word is "to" or "will" || IsDoing(tokens[i + 1])))
         || (i > sentence.First && (tokens[i - 1].IsMark(':') || tokens[i - 1].IsMark('(') || tokens[i - 1].Word is "ap" or "action" or "owner" or "@"));
+
+    // "AS names the users", where the rest is no shouting.
+    private static bool IsDoing(Token token) => !token.IsUpper && token.Word.EndsWith('s') && Verbs.Find(token.Word) is not null;
 
     /// <summary>"their CISO", "the plant manager", "Chairman".</summary>
     private static Mention? Titled(IReadOnlyList<Token> tokens, int i, Sentence sentence, Cast cast)

@@ -37,9 +37,10 @@ internal sealed class PersonResolver
     /// <summary>The labelled speaker at a token; null where the author speaks.</summary>
     public Mention? SpeakerOf(int token) => _view.Speakers[_sentenceOf[token]];
 
-    /// <summary>The person who says "I" at a token: a labelled speaker, or else the author.</summary>
+    /// <summary>The person who says "I" at a token: the one who is quoted, a labelled speaker, or else the author.</summary>
     public Who SelfAt(int token) =>
-        _view.Speakers[_sentenceOf[token]] is { } speaker && speaker.Form != MentionForm.Self
+        _view.QuotedFrom[token] is { Form: not MentionForm.Self } quoted ? Resolve(quoted) with { Form = MentionForm.Self }
+        : _view.Speakers[_sentenceOf[token]] is { } speaker && speaker.Form != MentionForm.Self
             ? new Who(speaker.Person, speaker.Name, MentionForm.Self)
             : new Who(_view.Cast.Author, null, MentionForm.Self);
 

@@ -24,6 +24,15 @@ internal sealed record Sentence
     /// <summary>Whether it is the first of its line.</summary>
     public bool OpensLine { get; init; }
 
+    /// <summary>Whether a clock's time stands before its line, as a chat or a transcript puts it there.</summary>
+    public bool IsStamped { get; init; }
+
+    /// <summary>Whether a blank line, or the note's beginning, stands before its line.</summary>
+    public bool FollowsBlank { get; init; }
+
+    /// <summary>Whether a line of mere dashes or stars stands before its line.</summary>
+    public bool FollowsRule { get; init; }
+
     /// <summary>Whether it ends with a question mark.</summary>
     public bool IsQuestion { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SalesCoach.Reading.Dates;
 
 namespace SalesCoach.Reading.Text;
 
@@ -11,12 +12,14 @@ internal static class SentenceSplitter
     // A line that is this long, in characters, and goes on in small letters was broken by a mail program, not by its writer.
     private const int WrappedLine = 55;
 
+    // "thurs"; a longer name of a day or month is written out.
+    private const int LongestShortDay = 5;
+
     private static readonly FrozenSet<string> _abbreviations = new[]
     {
         "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "rev", "fr", "hon", "ing", "sra", "messrs", "mt", "e.g", "i.e", "eg", "ie", "approx", "incl", "excl",
         "vs", "ca", "no", "nos", "min", "max", "resp", "dept", "est", "inc", "ltd", "co", "corp", "cllr", "capt", "col", "gen", "lt", "sgt", "fig",
-        "p", "pp", "cf", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu",
-        "thur", "thurs", "fri",
+        "p", "pp", "cf",
     }.ToFrozenSet();
 
     /// <summary>The sentences of the text, in order, none of them empty.</summary>
@@ -25,11 +28,13 @@ internal static class SentenceSplitter
         var sentences = new List<Sentence>();
         var section = Section.None;
         var line = 0;
+        var (followsBlank, followsRule) = (true, false);
         for (var i = 0; i < tokens.Count; line++)
         {
             var end = LineEnd(text, tokens, i, out var blank);
-            var head = LineHeads.Take(tokens, ref i, end, out var quoted);
-            section = CutLine(tokens, i, end, section, (line, head, quoted), sentences);
+            var head = LineHeads.Take(tokens, ref i, end);
+            section = CutLine(tokens, i, end, section, new Line(line, head, followsBlank, followsRule), sentences);
+            (followsBlank, followsRule) = (blank, IsRule(tokens, i, end));
 
             // A blank line ends a list; a heading that stands alone before it keeps its list.
             if (blank && sentences.Count > 0 && sentences[^1].Line == line)
@@ -44,7 +49,7 @@ internal static class SentenceSplitter
     }
 
     private static Section CutLine(
-        IReadOnlyList<Token> tokens, int first, int end, Section section, (int Number, LineHead Head, bool Quoted) line, List<Sentence> sentences)
+        IReadOnlyList<Token> tokens, int first, int end, Section section, Line line, List<Sentence> sentences)
     {
         var heading = end;
         while (heading > first && tokens[heading - 1].Kind == TokenKind.Mark)
@@ -57,7 +62,7 @@ internal static class SentenceSplitter
             return announced;
         }
 
-        var isRow = IsRow(tokens, first, end);
+        var isRow = IsRow(tokens, first, end) || Fields.AreTask(tokens, first, end);
         if (isRow && IsTableHead(tokens, first, end))
         {
             return Section.Actions;
@@ -85,12 +90,15 @@ internal static class SentenceSplitter
                     First = at,
                     End = stop,
                     LabelEnd = label,
-                    Head = opens ? line.Head : LineHead.None,
+                    Head = opens ? line.Head.Kind : LineHead.None,
                     Section = section,
                     Line = line.Number,
                     OpensLine = opens,
                     IsQuestion = tokens[stop - 1].IsMark('?') || (stop - at > 1 && tokens[stop - 2].IsMark('?')),
-                    IsQuoted = line.Quoted,
+                    IsQuoted = line.Head.IsQuoted,
+                    IsStamped = line.Head.IsStamped,
+                    FollowsBlank = line.FollowsBlank,
+                    FollowsRule = line.FollowsRule,
                     IsRow = isRow,
                 });
                 opens = false;
@@ -100,6 +108,19 @@ internal static class SentenceSplitter
         }
 
         return section;
+    }
+
+    private static bool IsRule(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Mark || tokens[i].Word[0] is not ('-' or '_' or '*' or '=' or '—' or '~'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsRow(IReadOnlyList<Token> tokens, int first, int end)
@@ -148,7 +169,7 @@ internal static class SentenceSplitter
 
             var wrapped = breaks == 1 && tokens[i].Kind == TokenKind.Word && !tokens[i].IsCapital
                 && tokens[i - 1].Kind != TokenKind.Mark && tokens[i - 1].End - start >= WrappedLine;
-            if (!wrapped)
+            if (!wrapped && !(breaks == 1 && Fields.GoesOn(tokens, first, i)))
             {
                 blank = breaks > 1;
                 return i;
@@ -211,19 +232,40 @@ internal static class SentenceSplitter
             return true;
         }
 
+        // "Fri. 13 March" and "20 Jan. at the latest" go on; "by Fri. Ana names …" does not.
+        if (DateWords.Weekday(before.Word) is not null || DateWords.Month(before.Word) is not null)
+        {
+            return before.Length <= LongestShortDay && (!next.IsCapital || DateWords.Month(next.Word) is not null);
+        }
+
         return _abbreviations.Contains(before.Word) && (before.Word is not ("no" or "co" or "min" or "max" or "p" or "inc" or "est") || !next.IsCapital);
     }
 
+    private readonly record struct Line(int Number, LineStart Head, bool FollowsBlank, bool FollowsRule);
+
     private static int LabelEnd(IReadOnlyList<Token> tokens, int first, int end)
     {
+        // "<v Tom Becker>…": a caption's voice.
+        if (end - first > 3 && tokens[first].IsMark('<') && tokens[first + 1].Word is "v")
+        {
+            for (var i = first + 2; i < end - 1 && i <= first + 8; i++)
+            {
+                if (tokens[i].IsMark('>'))
+                {
+                    return i + 1;
+                }
+            }
+        }
+
         for (var i = first + 1; i < end - 1 && i <= first + 6; i++)
         {
-            if (tokens[i].IsMark(':') && tokens[i + 1].SpaceBefore)
+            // "tom> …", as chats have it.
+            if (tokens[i + 1].SpaceBefore && (tokens[i].IsMark(':') || (tokens[i].IsMark('>') && !tokens[i].SpaceBefore && i <= first + 2)))
             {
                 return i + 1;
             }
 
-            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Word[0] is not ('.' or '&' or '(' or ')' or '/' or '-'))
+            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Word[0] is not ('.' or '&' or '(' or ')' or '[' or ']' or '/' or '-'))
             {
                 break;
             }

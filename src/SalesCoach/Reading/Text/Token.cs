@@ -23,6 +23,9 @@ internal enum TokenKind
 /// <param name="SpaceBefore">Whether white space, a line break or the note's beginning stands before it.</param>
 internal readonly record struct Token(int Start, int Length, TokenKind Kind, string Word, bool IsCapital, bool IsUpper, bool SpaceBefore)
 {
+    /// <summary>Whether it is the first of a line of the text.</summary>
+    public bool OpensLine { get; init; }
+
     /// <summary>The offset behind its last character.</summary>
     public int End => Start + Length;
 

@@ -31,22 +31,31 @@ internal static class Tokenizer
 
     private static readonly FrozenSet<string> _slashed = new[] { "w/c", "n/a", "a/c", "w/o", "h/o", "f/u", "b/c" }.ToFrozenSet();
 
-    /// <summary>The tokens of the text, in order; white space is none.</summary>
+    /// <summary>
+    /// The tokens of the text, in order. White space is none, but for a tab between words of a line: it parts cells as an upright stroke does.
+    /// </summary>
     public static List<Token> Cut(string text)
     {
         var tokens = new List<Token>(text.Length / 5 + 8);
-        var space = true;
+        var (space, opensLine) = (true, true);
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
             if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
+                if (c == '\t' && !opensLine && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]))
+                {
+                    tokens.Add(new Token(i, 1, TokenKind.Mark, Sign('|'), false, false, true));
+                }
+
+                opensLine |= c is '\n' or '\r';
                 space = true;
                 i++;
                 continue;
             }
 
-            var start = i;
+
+            var (start, first) = (i, tokens.Count);
             i = char.IsAsciiDigit(c) ? Number(text, i) : char.IsLetter(c) ? Letters(text, i) : i + 1;
             if (char.IsLetter(c))
             {
@@ -59,7 +68,12 @@ internal static class Tokenizer
                 tokens.Add(new Token(start, i - start, kind, word, false, false, space));
             }
 
-            space = false;
+            if (opensLine)
+            {
+                tokens[first] = tokens[first] with { OpensLine = true };
+            }
+
+            (space, opensLine) = (false, false);
         }
 
         return tokens;
