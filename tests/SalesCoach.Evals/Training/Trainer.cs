@@ -21,7 +21,7 @@ internal static class Trainer
     public const string OwnMark = "own ";
 
     /// <summary>The probability from which a clause is read as each <see cref="Statement"/>: a wrong reading is worse than a missed one.</summary>
-    private static readonly double[] _statements = [0.36, 0.36, 0.36, 0.42, 0.38, 0.34, 0.34, 0.40, 0.26];
+    private static readonly double[] _statements = [0.36, 0.36, 0.38, 0.42, 0.38, 0.34, 0.34, 0.40, 0.26];
 
     /// <summary>The same for each <see cref="StrangerRole"/>.</summary>
     private static readonly double[] _roles = [0.33, 0.25, 0.30];

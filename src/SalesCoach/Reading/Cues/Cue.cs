@@ -23,7 +23,7 @@ internal enum Cue
     MeetingDated, MeetDated, AskNobodyTakes,
 
     // Days.
-    Dated, Deadline, PeriodDated, SpanDated, PastDated, TwoDays, WithdrawnDay, MilestoneDay,
+    Dated, Deadline, PeriodDated, SpanDated, PastDated, TwoDays, WithdrawnDay, MilestoneDay, Clocked,
 
     // Layout.
     UnderActions, UnderDone, UnderRisks, UnderPeople, UnderOpen, Bulleted, EmptyBox, TickedBox, TableRow, ListDated, ListNamed, Labelled, LabelledPerson, InSpeech, Question, Quoted,
@@ -32,5 +32,5 @@ internal enum Cue
     ConditionOpens, BecauseOpens, WhichOpens, FirstOfSentence, OnlyOfSentence, Short, Long, TakenOnNext, AfterAsk, NextUnanswered, Shout,
 
     // The deal.
-    MilestoneNamed, MilestoneNamedWell, MilestoneActNamed, MilestoneThingNamed, MilestoneActDone, CommitmentNamed, CommitmentNamedWell, HasStranger, HasMoney, HasPercent, DealOver, BuyerNamed, MemberNamed,
+    MilestoneNamed, MilestoneNamedWell, MilestoneActNamed, MilestoneThingNamed, MilestoneActDone, CommitmentNamed, CommitmentNamedWell, HasStranger, HasMoney, HasPercent, DealOver, BuyerNamed, MemberNamed, TwoNamed, PeopleDated,
 }

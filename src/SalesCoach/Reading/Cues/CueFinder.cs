@@ -175,7 +175,17 @@ internal static class CueFinder
         }
 
         cues.Add(Cue.TwoDays, count > 1);
+        cues.Add(Cue.Clocked, Enumerable.Range(clause.First, clause.End - clause.First).Any(i => IsClock(view, i)));
     }
+
+    /// <summary>"14:30", "3pm", "at 10 am", "at eleven": a meeting has a time of day, a piece of work hardly ever.</summary>
+    private static bool IsClock(NoteView view, int i) =>
+        view.DateAt[i] is null
+        && (LineHeads.IsTime(view.Tokens[i])
+            || (view.Tokens[i].Kind == TokenKind.Number && view.Word(i) is [.., >= '0' and <= '9', 'a' or 'p', 'm'])
+            || view.Word(i + 1) is "am" or "pm" or "a.m" or "p.m" or "o'clock" or "hrs" && DateWords.Number(view.Word(i)) is not null
+            || (view.Word(i - 1) is "at" && DateWords.Number(view.Word(i)) is >= 1 and <= 12 && view.Word(i + 1) is "" or "," or "." or ";" or "in" or "on" or "at" or "sharp" or "with")
+            || (view.Word(i - 1) is "at" && view.Word(i) is "noon" or "lunch" or "midday"));
 
     private static void Layout(NoteView view, Clause clause, CueSet cues)
     {
@@ -217,9 +227,12 @@ internal static class CueFinder
         var commitment = links.CommitmentOverlap(clause.First, clause.End);
         cues.Add(Cue.CommitmentNamed, commitment > 0);
         cues.Add(Cue.CommitmentNamedWell, commitment >= 0.4);
+        Mention? before = null;
         for (var i = clause.First; i < clause.End; i++)
         {
             var mention = view.MentionAt[i];
+            cues.Add(Cue.TwoNamed, before is not null && mention is not null && mention != before && mention.Form is not (MentionForm.We or MentionForm.They or MentionForm.Pronoun));
+            before = mention is { Form: not (MentionForm.We or MentionForm.They or MentionForm.Pronoun) } ? mention : before;
             cues.Add(Cue.HasStranger, mention?.Form == MentionForm.Stranger);
             cues.Add(Cue.BuyerNamed, mention?.Person is { IsOurs: false });
             cues.Add(Cue.MemberNamed, mention?.Person is { IsOurs: true });
@@ -232,6 +245,7 @@ internal static class CueFinder
     {
         var isList = cues[Cue.Bulleted] || cues[Cue.EmptyBox] || cues[Cue.TableRow] || cues[Cue.Labelled] || cues[Cue.UnderActions];
         cues.Add(Cue.ListDated, isList && cues[Cue.Dated] && (cues[Cue.NoVerb] || cues[Cue.Imperative]) && !cues[Cue.TickedBox]);
+        cues.Add(Cue.PeopleDated, cues[Cue.TwoNamed] && cues[Cue.Dated] && cues[Cue.NoVerb]);
         cues.Add(Cue.MeetingDated, cues[Cue.MeetingNoun] && cues[Cue.Dated]);
         cues.Add(Cue.MeetDated, cues[Cue.MeetVerb] && cues[Cue.Dated]);
         cues.Add(Cue.NamedInFront, clause.Groups.Count > 0 && clause.Groups[0].Subject == SubjectKind.Person && clause.Groups[0].SubjectFirst == clause.First);

@@ -126,9 +126,12 @@ internal static class MilestoneStates
     {
         var stretch = new Stretch(clause.Clause.First, clause.Clause.End, clause.Clause, clause.Cues);
         var features = new MilestoneFeatures(note.Model.MilestoneLinks, note, statement, stretch, null, null);
+
+        // "The milestone is reached": some milestone it is.
+        var isCalledSo = Enumerable.Range(stretch.First, stretch.End - stretch.First).Any(i => note.View.Word(i) is "milestone");
         var best = note.Links.Milestones
             .Select(topic => (topic.Item, Score: Likely(note, topic, features, stretch)))
-            .Where(m => m.Score > Least)
+            .Where(m => m.Score > Least || isCalledSo)
             .OrderByDescending(m => m.Score)
             .FirstOrDefault();
         return best.Item;

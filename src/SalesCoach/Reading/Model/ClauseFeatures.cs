@@ -11,6 +11,9 @@ namespace SalesCoach.Reading.Model;
 /// </summary>
 internal static class ClauseFeatures
 {
+    // Of what length a clause is says something of short ones only: whether ten words or twenty, it is a whole sentence.
+    private const int LongClause = 10;
+
     /// <summary>The features of every clause of a note, in order; each feature once a clause.</summary>
     public static IReadOnlyList<FeatureSet> Of(LinearModel model, NoteView view, IReadOnlyList<string?> words, IReadOnlyList<ClauseView> clauses)
     {
@@ -78,7 +81,7 @@ internal static class ClauseFeatures
         }
 
         features.Add($"b:{before} $");
-        features.Add($"n:{Math.Min(count, 16) / 2}");
+        features.Add($"n:{Math.Min(count, LongClause) / 2}");
     }
 
     private static void Verbs(NoteView view, Clause clause, FeatureSet features)
