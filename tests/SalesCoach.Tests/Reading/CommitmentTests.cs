@@ -17,6 +17,8 @@ public sealed class CommitmentTests
     [InlineData("Spoke to Viktor. He said he'd forward the budget sheet by Monday.", "b2", "2026-03-16")]
     [InlineData("Ana has 5 days to name the test users.", "b1", "2026-03-16")]
     [InlineData("Tom undertook to deliver the sizing sheet by 2 April.", "p2", "2026-04-02")]
+    [InlineData("I asked Tom to send the test plan by Friday and he agreed.", "p2", "2026-03-13")]
+    [InlineData("Ana I asked to name the test users by 20 March, she's fine with that.", "b1", "2026-03-20")]
     [InlineData("Ana will send the user list, she says Friday is fine.", "b1", "2026-03-13")]
     public void A_promise_has_its_owner_and_its_day(string text, string owner, string due)
     {

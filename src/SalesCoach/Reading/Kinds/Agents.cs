@@ -17,9 +17,38 @@ internal static class Agents
     /// <summary>The likeliest of those whom the clause may mean, the one whom grammar points at among them.</summary>
     public static Who Choose(NoteInHand note, Statement statement, ClauseView clause, Who byGrammar)
     {
+        // "I asked Tom to send it, and he agreed": what is taken on is his, whatever else is named.
+        if (statement == Statement.Commitment && Asked(note.View, clause.Clause) is { } asked)
+        {
+            return asked;
+        }
+
         var options = AgentFeatures.Of(note, statement, clause, byGrammar);
         return options[note.Model.Agents.Choose([.. options.Select(o => o.Features)])].Who;
     }
+
+    /// <summary>"I asked Tom to send it", "Ana I asked to name them": the one who was asked.</summary>
+    private static Who? Asked(NoteView view, Clause clause)
+    {
+        foreach (var group in clause.Groups)
+        {
+            if (group is not { IsPassive: false, IsNegated: false, Tense: Tense.Past or Tense.Perfect, Verb: { } verb } || (verb.Class & VerbClass.Ask) == 0)
+            {
+                continue;
+            }
+
+            var fronted = view.Word(group.Main + 1) is "to" && group.SubjectFirst > clause.First;
+            if ((fronted ? view.MentionAt[clause.First] : At(view, group.Main + 1)) is { Form: MentionForm.Name or MentionForm.Title or MentionForm.Pronoun } mention
+                && view.Word(fronted ? group.Main + 1 : mention.End) is "to" && mention.First < clause.End)
+            {
+                return view.Resolver.Resolve(mention);
+            }
+        }
+
+        return null;
+    }
+
+    private static Mention? At(NoteView view, int token) => token < view.Tokens.Count ? view.MentionAt[token] : null;
 
     /// <summary>The one who will do it.</summary>
     public static Who Owner(NoteInHand note, ClauseView clause)
