@@ -21,6 +21,7 @@ public sealed class LayoutTests
     [InlineData("00:12:33 Tom Becker: So I'll send the SOC 2 report to Viktor by Friday.\n00:12:41 Ana Silva: And I will name the pilot users by 20 March.")]
     [InlineData("Tom Becker (00:12): I'll send the SOC 2 report to Viktor by Friday.\nAna Silva (00:20): And I will name the pilot users by 20 March.")]
     [InlineData("1\n00:00:12.330 --> 00:00:15.000\n<v Tom Becker>I'll send the SOC 2 report to Viktor by Friday.</v>\n\n2\n00:00:16.330 --> 00:00:19.000\n<v Ana Silva>I will name the pilot users by 20 March.</v>")]
+    [InlineData("Tom (by phone): I'll send the SOC 2 report to Viktor by Friday.\nAna Silva (Orbis): I'll name the pilot users by 20 March.")]
     [InlineData("SE: I'll send it to Viktor by Friday.\nPlant manager: Good. I'll name the pilot users by 20 March.")]
     public void In_a_transcript_each_promises_for_himself(string note) => Assert.Equal(TomAndAna, Promises(note));
 
@@ -29,6 +30,7 @@ public sealed class LayoutTests
     [InlineData("For the record.\n\nOn Tue, 10 Mar 2026 at 09:14, Ana Silva <ana.silva@orbis.example> wrote:\n> Hi Dana,\n> I will name the pilot users by 20 March.")]
     [InlineData("FYI\n-----Original Message-----\nFrom: Silva, Ana\nTo: Dana Reyes\n\nDana, I'll name the pilot users by 20 March.\nAna")]
     [InlineData("Hi Dana, Tom,\n\nthanks for today. I will name the pilot users by 20 March.\n\nKind regards\nAna Silva\nPlant manager, Orbis")]
+    [InlineData("Hi Dana,\nI'll name the pilot users by 20 March.\nAna Silva\nSent from my phone")]
     [InlineData("Pasted from Ana's mail: \"I will name the pilot users by 20 March.\"")]
     [InlineData("Viktor was there too. Ana said to me: \"I'll name the pilot users by 20 March\".")]
     [InlineData("\"I'll name the pilot users by 20 March\", said Ana.")]
@@ -48,6 +50,8 @@ public sealed class LayoutTests
     [InlineData("Task\tOwner\tDue\nSend the SOC 2 report to Viktor\tTom Becker\t13 March\nName the pilot users\tAna Silva\t20 March")]
     [InlineData("Owner: TB. Task: send the SOC 2 report to Viktor. Due: Friday\nOwner: AS. Task: name the pilot users. Due: 20 March")]
     [InlineData("Action: send the SOC 2 report to Viktor\nOwner: Tom Becker\nDue: 13 March\n\nAction: name the pilot users\nOwner: Ana Silva\nDue: 20 March")]
+    [InlineData("### Tom\n- send the SOC 2 report to Viktor by Friday\n### Ana\n- name the pilot users by 20 March")]
+    [InlineData("Becker to send the SOC 2 report to Mr. Holm by Friday. Mrs. Silva to name the pilot users by 20 March.")]
     [InlineData("Tom - SOC 2 report to Viktor - Fri\nAna - list of pilot users - 20 March")]
     public void A_list_gives_each_task_to_whom_it_names(string note) => Assert.Equal(TomAndAna, Promises(note));
 

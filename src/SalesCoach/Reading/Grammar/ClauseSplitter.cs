@@ -68,8 +68,8 @@ internal static class ClauseSplitter
                     return Opener(tokens, i + 1);
                 case "(" or ")" when HasGroup(groups, first, i) && NextGroup(groups, i + 1) is { } inner && inner.First - i < 6:
                     return Opener(tokens, i + 1);
-                case ".":
-                    return token.SpaceBefore || tokens[i + 1].SpaceBefore ? Opener(tokens, i + 1) : null;
+                case "." when token.SpaceBefore:
+                    return Opener(tokens, i + 1);
                 case ",":
                     break;
                 default:

@@ -83,6 +83,12 @@ internal static class Agents
             return view.Resolver.Resolve(giver);
         }
 
+        // "I get the users from Ana by Friday": she gives them.
+        if (group is { Tense: Tense.Present, Subject: SubjectKind.Person, Verb.Base: "get" or "receive" or "have" } && After(view, clause.Clause, "from") is { Person: not null } source)
+        {
+            return source;
+        }
+
         if (group is not null && IsReceiving(view, clause.Clause, group))
         {
             return Source(view, clause.Clause) ?? Giver(note, clause, group);

@@ -87,7 +87,7 @@ internal static class SpeakerLabels
 
             if (view.MentionAt[i] is { } mention)
             {
-                return (mention.End >= sentence.LabelEnd - 2 || IsTime(view, mention.End, sentence.LabelEnd - 1)) && i <= sentence.First + 3 ? mention : null;
+                return (mention.End >= sentence.LabelEnd - 2 || IsAside(view, mention.End, sentence.LabelEnd - 1)) && i <= sentence.First + 3 ? mention : null;
             }
         }
 
@@ -183,6 +183,8 @@ internal static class SpeakerLabels
             }
         }
 
+        // "### Tom", and "- Tom" above a list of its own, but no list of names.
+        isMarked |= sentence.Head != LineHead.None && view.Sentences[s + 1] is { Head: not LineHead.None } next && view.MentionAt[next.First] is null;
         return isMarked && named is not null && (named.Person is not null || sentence.IsStamped) ? named : null;
     }
 
@@ -195,7 +197,19 @@ internal static class SpeakerLabels
     private static Mention? Signer(NoteView view, int s)
     {
         var sentence = view.Sentences[s];
-        if (!sentence.OpensLine || sentence.End - sentence.First > ShortLine)
+        if (sentence.End - sentence.First > ShortLine)
+        {
+            return null;
+        }
+
+        // A bare name at the note's very end, or above what a telephone puts there.
+        if (view.MentionAt[sentence.First] is { Person: not null } bare && bare.End >= sentence.End - 1
+            && (s + 1 == view.Sentences.Count || (view.Word(sentence.End) is "sent" && view.Word(sentence.End + 1) is "from")))
+        {
+            return bare;
+        }
+
+        if (!sentence.OpensLine)
         {
             return null;
         }
@@ -224,10 +238,13 @@ internal static class SpeakerLabels
     }
 
     private static bool Greets(NoteView view, Sentence sentence) =>
-        sentence.OpensLine && sentence.End - sentence.First <= ShortLine + 2 && view.Word(sentence.First) is "hi" or "hello" or "dear" or "hey" or "morning" or "good";
+        sentence.OpensLine && (view.Word(sentence.First) is "hi" or "hello" or "dear" or "hey" or "morning"
+            || (view.Word(sentence.First) is "good" && view.Word(sentence.First + 1) is "morning" or "afternoon" or "evening" or "day"));
 
     private static bool EndsLine(NoteView view, int s) => s + 1 >= view.Sentences.Count || view.Sentences[s + 1].OpensLine;
 
-    private static bool IsTime(NoteView view, int first, int end) =>
-        first < end && Enumerable.Range(first, end - first).All(i => LineHeads.IsTime(view.Tokens[i]) || LineHeads.GoesWithTime(view.Tokens[i]));
+    /// <summary>"Tom (00:12):", "Ana Silva (Orbis):", "Next step (Tom, Fri):", "Ana → me:".</summary>
+    private static bool IsAside(NoteView view, int first, int end) =>
+        view.Word(first) is "(" or "[" or "→"
+        || Enumerable.Range(first, end - first).All(i => view.DateAt[i] is not null || LineHeads.IsTime(view.Tokens[i]) || LineHeads.GoesWithTime(view.Tokens[i]));
 }

@@ -30,8 +30,13 @@ internal static class LineHeads
             var token = tokens[i];
             if (token.Kind == TokenKind.Mark && token.Word[0] is '-' or '*' or '•' or '·' or '—' or '→' or '‣' or '▪' or '+' or '#')
             {
+                // "###" is one heading's sign.
                 head = LineHead.Bullet;
-                i++;
+                do
+                {
+                    i++;
+                }
+                while (token.Word[0] == '#' && i < end - 1 && tokens[i].IsMark('#'));
             }
             else if (token.Kind == TokenKind.Mark && token.Word[0] is '☐' or '□' or '☑' or '✅' or '✔' or '✓')
             {

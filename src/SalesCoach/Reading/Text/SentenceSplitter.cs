@@ -257,15 +257,17 @@ internal static class SentenceSplitter
             }
         }
 
-        for (var i = first + 1; i < end - 1 && i <= first + 6; i++)
+        var bracketed = false;
+        for (var i = first + 1; i < end - 1 && i <= first + 7; i++)
         {
+            bracketed = tokens[i].IsMark('(') || (bracketed && !tokens[i].IsMark(')'));
             // "tom> …", as chats have it.
             if (tokens[i + 1].SpaceBefore && (tokens[i].IsMark(':') || (tokens[i].IsMark('>') && !tokens[i].SpaceBefore && i <= first + 2)))
             {
                 return i + 1;
             }
 
-            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Word[0] is not ('.' or '&' or '(' or ')' or '[' or ']' or '/' or '-'))
+            if (!bracketed && tokens[i].Kind == TokenKind.Mark && tokens[i].Word[0] is not ('.' or '&' or '(' or ')' or '[' or ']' or '/' or '-' or '→'))
             {
                 break;
             }
