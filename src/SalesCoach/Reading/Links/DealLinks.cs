@@ -19,6 +19,7 @@ internal sealed class DealLinks
     private readonly HashSet<DateOnly> _days;
     private readonly HashSet<string> _openMilestoneWords = [];
     private readonly HashSet<string> _openCommitmentWords = [];
+    private readonly HashSet<string> _commonWords = [];
 
     private readonly NoteView _view;
     private readonly Lazy<Shares> _wholeNote;
@@ -54,9 +55,12 @@ internal sealed class DealLinks
             _openMilestoneWords.UnionWith(topic.Words);
         }
 
-        foreach (var topic in OpenCommitments)
+        foreach (var word in OpenCommitments.SelectMany(c => c.Words))
         {
-            _openCommitmentWords.UnionWith(topic.Words);
+            if (!_openCommitmentWords.Add(word))
+            {
+                _commonWords.Add(word);
+            }
         }
     }
 
@@ -71,6 +75,9 @@ internal sealed class DealLinks
 
     /// <summary>The open ones of them.</summary>
     public IReadOnlyList<Topic<Commitment>> OpenCommitments { get; }
+
+    /// <summary>Whether a word's stem is one of a single open commitment.</summary>
+    public bool IsOfOneCommitment(string stem) => _openCommitmentWords.Contains(stem) && !_commonWords.Contains(stem);
 
     /// <summary>Whether an open milestone is due on the day.</summary>
     public bool IsMilestoneDay(DateOnly day) => _days.Contains(day);

@@ -28,6 +28,7 @@ internal sealed class CommitmentFeatures
     private readonly double _bestAround;
     private readonly int _bestAlone;
     private readonly List<string> _stems;
+    private readonly DateOnly? _newest;
     private readonly List<string> _figures;
     private readonly HashSet<string> _named;
     private readonly Topics _topics;
@@ -47,8 +48,9 @@ internal sealed class CommitmentFeatures
         _own = [.. _open.Select(c => _links.Overlap(c.Words, stretch.First, stretch.End))];
         _around = [.. _open.Select(c => _links.Overlap(c.Words, sentence.First, sentence.End))];
         _stems = [.. _links.StemsOf(stretch.First, stretch.End).Take(MostWords)];
-        _sharedAlone = [.. _open.Select(c => _stems.Count(s => c.Words.Contains(s) && _open.Count(o => o.Words.Contains(s)) == 1))];
+        _sharedAlone = [.. _open.Select(c => _stems.Count(s => c.Words.Contains(s) && _links.IsOfOneCommitment(s)))];
         (_best, _bestAround, _bestAlone) = (_own.DefaultIfEmpty().Max(), _around.DefaultIfEmpty().Max(), _sharedAlone.DefaultIfEmpty().Max());
+        _newest = _open.Select(c => c.Item.CreatedOn).Max();
         _figures = [.. _links.FiguresOf(stretch.First, stretch.End)];
         _topics = _links.TopicsIn(stretch.First, stretch.End);
         _named = [];
@@ -97,7 +99,7 @@ internal sealed class CommitmentFeatures
         Both($"read:{topic.Item.Id.Contains('/', StringComparison.Ordinal)}");
         Both($"peers:{Math.Min(peers, 3)}/{same}");
         Both($"peers:{Math.Min(peers, 3)}/{same}/{shared > 0}");
-        Both($"newest:{Newest(place)}");
+        Both($"newest:{!(_newest > topic.Item.CreatedOn)}");
         Both($"topic:{(topic.Topics & _topics) != 0}");
         Both($"names:{Math.Min(_named.Count(topic.Words.Contains), 2)}");
         Both($"about:{Math.Min(_links.Shared(topic.About, _stretch.First, _stretch.End), 3)}");
@@ -164,9 +166,6 @@ internal sealed class CommitmentFeatures
         ({ } id, _) => commitment.OwnerId == id ? "same" : commitment.OwnerId is null ? "open" : "other",
         (_, { } name) => commitment.OwnerName == name ? "same" : "other",
     };
-
-    /// <summary>Whether no open commitment is newer, by the day on which it was made.</summary>
-    private bool Newest(int place) => !_open.Any(c => c.Item.CreatedOn > _open[place].Item.CreatedOn);
 
     private static IEnumerable<string> Tokens(string name) => Text.Tokenizer.Cut(name).Select(Stems.Of).OfType<string>();
 }
