@@ -121,6 +121,9 @@ internal sealed class NoteView
     /// <summary>The token's word; empty outside the text.</summary>
     public string Word(int i) => i >= 0 && i < Tokens.Count ? Tokens[i].Word : "";
 
+    /// <summary>The mention that covers the token; null outside the text.</summary>
+    public Mention? Mention(int i) => i >= 0 && i < Tokens.Count ? MentionAt[i] : null;
+
     /// <summary>Whether a sentence begins with the token, or goes on with it behind its label.</summary>
     public bool OpensSentence(int token) => _opens[token];
 

@@ -183,11 +183,6 @@ internal sealed class Lessons
 
     private void AddStatement(LabelledStatement stated, DealAsItStands deal, Served? before, bool isOwn)
     {
-        if (before is not null)
-        {
-            MilestoneLinks.AddRange(stated.WithMilestones());
-        }
-
         if (stated.CommitmentMeant(deal) is { } meant)
         {
             CommitmentLinks.Add(meant);
@@ -199,9 +194,13 @@ internal sealed class Lessons
         }
 
         // The sentences of a drill follow on nothing, and which milestone they serve is anybody's guess.
-        if (before is { } said && stated.MilestoneServed(said) is { } served)
+        if (before is { } said)
         {
-            MilestonesServed.Add(isOwn ? Marked(served) : served);
+            MilestoneLinks.AddRange(stated.WithMilestones());
+            if (stated.MilestoneServed(said) is { } served)
+            {
+                MilestonesServed.Add(isOwn ? Marked(served) : served);
+            }
         }
 
         if (stated.Agent() is { } agent)

@@ -231,8 +231,9 @@ internal static class CueFinder
         for (var i = clause.First; i < clause.End; i++)
         {
             var mention = view.MentionAt[i];
-            cues.Add(Cue.TwoNamed, before is not null && mention is not null && mention != before && mention.Form is not (MentionForm.We or MentionForm.They or MentionForm.Pronoun));
-            before = mention is { Form: not (MentionForm.We or MentionForm.They or MentionForm.Pronoun) } ? mention : before;
+            var named = mention is { Form: not (MentionForm.We or MentionForm.They or MentionForm.Pronoun) } ? mention : null;
+            cues.Add(Cue.TwoNamed, before is not null && named is not null && named != before);
+            before = named ?? before;
             cues.Add(Cue.HasStranger, mention?.Form == MentionForm.Stranger);
             cues.Add(Cue.BuyerNamed, mention?.Person is { IsOurs: false });
             cues.Add(Cue.MemberNamed, mention?.Person is { IsOurs: true });

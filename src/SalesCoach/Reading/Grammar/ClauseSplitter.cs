@@ -118,15 +118,20 @@ internal static class ClauseSplitter
     // "Tom - the report - Friday": a name before a dash is part of what stands behind it.
     private static bool IsName(IReadOnlyList<Token> tokens, int first, int end)
     {
+        if (end - first is not (1 or 2))
+        {
+            return false;
+        }
+
         for (var i = first; i < end; i++)
         {
-            if (!tokens[i].IsCapital || tokens[i].Kind != TokenKind.Word || end - first > 2)
+            if (!tokens[i].IsCapital || tokens[i].Kind != TokenKind.Word)
             {
                 return false;
             }
         }
 
-        return end > first;
+        return true;
     }
 
     private static string Opener(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && _joins.Contains(tokens[i].Word) ? tokens[i].Word : "";

@@ -223,9 +223,7 @@ internal static class AgentFeatures
         }
 
         private static bool Joined(NoteView view, Mention mention) =>
-            (view.Word(mention.End) is "and" or "+" or "&" or "/" && At(view, mention.End + 1) is not null)
-            || (view.Word(mention.First - 1) is "and" or "+" or "&" or "/" && At(view, mention.First - 2) is not null);
-
-        private static Mention? At(NoteView view, int token) => token >= 0 && token < view.MentionAt.Length ? view.MentionAt[token] : null;
+            (view.Word(mention.End) is "and" or "+" or "&" or "/" && view.Mention(mention.End + 1) is not null)
+            || (view.Word(mention.First - 1) is "and" or "+" or "&" or "/" && view.Mention(mention.First - 2) is not null);
     }
 }

@@ -38,7 +38,7 @@ internal static class Agents
             }
 
             var fronted = view.Word(group.Main + 1) is "to" && group.SubjectFirst > clause.First;
-            if ((fronted ? view.MentionAt[clause.First] : At(view, group.Main + 1)) is { Form: MentionForm.Name or MentionForm.Title or MentionForm.Pronoun } mention
+            if ((fronted ? view.MentionAt[clause.First] : view.Mention(group.Main + 1)) is { Form: MentionForm.Name or MentionForm.Title or MentionForm.Pronoun } mention
                 && view.Word(fronted ? group.Main + 1 : mention.End) is "to" && mention.First < clause.End)
             {
                 return view.Resolver.Resolve(mention);
@@ -47,8 +47,6 @@ internal static class Agents
 
         return null;
     }
-
-    private static Mention? At(NoteView view, int token) => token < view.Tokens.Count ? view.MentionAt[token] : null;
 
     /// <summary>The one who will do it.</summary>
     public static Who Owner(NoteInHand note, ClauseView clause)
@@ -275,7 +273,7 @@ internal static class Agents
     /// <summary>"Tom: send the deck", "me → the intro mail".</summary>
     private static Who? Labelled(NoteView view, Sentence sentence)
     {
-        if (sentence.LabelEnd > sentence.First && view.Resolver.SpeakerOf(sentence.First) is null && SpeakerLabels.LabelInLine(view, sentence) is { } label)
+        if (view.Resolver.SpeakerOf(sentence.First) is null && SpeakerLabels.LabelInLine(view, sentence) is { } label)
         {
             return label.Form == MentionForm.Self ? view.Resolver.SelfAt(label.First) : view.Resolver.Resolve(label);
         }

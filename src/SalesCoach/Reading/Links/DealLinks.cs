@@ -30,12 +30,9 @@ internal sealed class DealLinks
         _wholeNote = new Lazy<Shares>(() => MilestoneShares(0, view.Tokens.Count));
         _stems = [.. view.Tokens.Select(Stems.Of)];
         _topics = [.. view.Tokens.Select(TopicWords.Of)];
-        var said = view.Deal.Notes.SelectMany(n => n.Readings)
-            .Select(r => (Id: (r as CommitmentReading)?.CommitmentId ?? (r as CompletionReading)?.CommitmentId, r.Quote))
-            .Where(q => q.Id is not null).TakeLast(MostQuotes)
-            .ToLookup(q => view.Deal.CommitmentIds.GetValueOrDefault(q.Id ?? "", q.Id ?? ""), q => q.Quote);
+        var said = QuotesBy(view, r => ((r as CommitmentReading)?.CommitmentId ?? (r as CompletionReading)?.CommitmentId) is { } id ? view.Deal.CommitmentIds.GetValueOrDefault(id, id) : null);
         Commitments = [.. view.Deal.Deal.Commitments.Where(c => c.Status is CommitmentStatus.Open or CommitmentStatus.Done).TakeLast(MostCommitments).Select(c => new Topic<Commitment>(c, Words(c.Text), said[c.Id].SelectMany(Words).ToHashSet()) { Figures = Figures(c.Text, view.Day), Topics = TopicWords.Of(c.Text) })];
-        var quotes = view.Deal.Notes.SelectMany(n => n.Readings).Select(r => (Id: MilestoneOf(r), r.Quote)).Where(q => q.Id is not null).TakeLast(MostQuotes).ToLookup(q => q.Id, q => q.Quote);
+        var quotes = QuotesBy(view, MilestoneOf);
         Milestones =
         [
             .. view.Deal.OpenMilestones().Select(m => new Topic<Milestone>(
@@ -166,6 +163,10 @@ internal sealed class DealLinks
     /// <summary>The owner of a commitment; null without one.</summary>
     public string? OwnerOf(string? commitmentId) => commitmentId is null ? null : Commitments.FirstOrDefault(c => c.Item.Id == commitmentId)?.Item.OwnerId;
 
+    /// <summary>What earlier notes said last, by the id of what they said it about.</summary>
+    private static ILookup<string?, string> QuotesBy(NoteView view, Func<NoteReading, string?> about) =>
+        view.Deal.Notes.SelectMany(n => n.Readings).Select(r => (Id: about(r), r.Quote)).Where(q => q.Id is not null).TakeLast(MostQuotes).ToLookup(q => q.Id, q => q.Quote);
+
     private static string? MilestoneOf(NoteReading reading) => reading switch
     {
         CommitmentReading commitment => commitment.MilestoneId,
@@ -175,7 +176,8 @@ internal sealed class DealLinks
         _ => null,
     };
 
-    private static HashSet<string> Words(string text)
+    /// <summary>The stems of a text's words.</summary>
+    public static HashSet<string> Words(string text)
     {
         var words = new HashSet<string>();
         foreach (var token in Tokenizer.Cut(text))

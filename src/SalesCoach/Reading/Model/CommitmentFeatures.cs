@@ -58,7 +58,7 @@ internal sealed class CommitmentFeatures
         {
             if (note.View.MentionAt[i] is { Form: not (MentionForm.Self or MentionForm.We or MentionForm.They) } mention && mention.First == i && note.View.Resolver.Resolve(mention).Person is { } person)
             {
-                _named.UnionWith(person.Parts.SelectMany(Tokens));
+                _named.UnionWith(person.Parts.SelectMany(DealLinks.Words));
             }
         }
     }
@@ -166,6 +166,4 @@ internal sealed class CommitmentFeatures
         ({ } id, _) => commitment.OwnerId == id ? "same" : commitment.OwnerId is null ? "open" : "other",
         (_, { } name) => commitment.OwnerName == name ? "same" : "other",
     };
-
-    private static IEnumerable<string> Tokens(string name) => Text.Tokenizer.Cut(name).Select(Stems.Of).OfType<string>();
 }

@@ -54,7 +54,6 @@ internal static class Tokenizer
                 continue;
             }
 
-
             var (start, first) = (i, tokens.Count);
             i = char.IsAsciiDigit(c) ? Number(text, i) : char.IsLetter(c) ? Letters(text, i) : i + 1;
             if (char.IsLetter(c))
