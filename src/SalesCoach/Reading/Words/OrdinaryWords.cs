@@ -6,26 +6,8 @@ namespace SalesCoach.Reading.Words;
 /// </summary>
 internal static class OrdinaryWords
 {
-    private const string Resource = "SalesCoach.Reading.Words.ordinary-words.txt";
-    private static readonly Lazy<HashSet<string>> _words = new(Load);
+    private static readonly Lazy<HashSet<string>> _words = new(() => WordFile.Lines("Words.ordinary-words.txt").ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether a word of lower case is one of them.</summary>
     public static bool Has(string word) => _words.Value.Contains(word);
-
-    private static HashSet<string> Load()
-    {
-        using var stream = typeof(OrdinaryWords).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not in the program.");
-        using var reader = new StreamReader(stream);
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            if (!line.StartsWith('#'))
-            {
-                words.Add(line);
-            }
-        }
-
-        return words;
-    }
 }

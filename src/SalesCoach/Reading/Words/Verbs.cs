@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace SalesCoach.Reading.Words;
 
-/// <summary>The verbs of business English with their forms. Words that are not listed are guessed by their endings.</summary>
+/// <summary>
+/// The verbs of business English with their classes and forms, and those of WordNet (<c>verbs.txt</c>) with their forms. Words that are in
+/// neither list are guessed by their endings.
+/// </summary>
 internal static class Verbs
 {
     // A star marks verbs that are as often nouns.
@@ -67,7 +70,8 @@ internal static class Verbs
         "lag - lagged lagged lagging", "top - topped topped topping", "cater - catered catered catering", "sync - synced synced syncing", "prefile - - - -", "enrol - enrolled enrolled enrolling", "cancel - cancelled cancelled cancelling", "travel - travelled travelled travelling",
     ];
 
-    private static readonly FrozenDictionary<string, Verb> _verbs = Build();
+    private static readonly FrozenDictionary<string, Verb> _own = Own();
+    private static readonly FrozenDictionary<string, Verb> _verbs = WithOthers(_own);
 
     /// <summary>The word as a verb, or null where it is none that we know or can guess.</summary>
     /// <param name="word">A word in small letters.</param>
@@ -78,16 +82,45 @@ internal static class Verbs
             return verb;
         }
 
+        // "re-reads", "redraws".
+        if (word.StartsWith("re", StringComparison.Ordinal) && word.Length > 6 && _verbs.TryGetValue(word[(word[2] == '-' ? 3 : 2)..], out var again) && (again.Class & VerbClass.Work) != 0)
+        {
+            return again with { IsNounToo = true };
+        }
+
         return word.Length < 6 || word.Contains('\'', StringComparison.Ordinal) ? null
             : word.EndsWith("ing", StringComparison.Ordinal) ? new Verb(word, VerbForms.Ing, VerbClass.Act, true)
             : word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal) ? new Verb(word, VerbForms.Past | VerbForms.Participle, VerbClass.Act, true)
             : null;
     }
 
-    /// <summary>Whether the word is listed, so that a capital letter alone makes it no name.</summary>
-    public static bool Knows(string word) => _verbs.ContainsKey(word);
+    /// <summary>Whether the word is a verb of business English, so that a capital letter alone makes it no name.</summary>
+    public static bool Knows(string word) => _own.ContainsKey(word);
 
-    private static FrozenDictionary<string, Verb> Build()
+    private static FrozenDictionary<string, Verb> WithOthers(FrozenDictionary<string, Verb> own)
+    {
+        var others = new Dictionary<string, Verb>();
+        foreach (var line in WordFile.Lines("Words.verbs.txt"))
+        {
+            var forms = line.Split(' ');
+            var word = forms[0].TrimEnd('*');
+            var ing = Array.Find(forms, f => f.EndsWith("ing", StringComparison.Ordinal) && f != forms[0]);
+            var past = forms.Skip(1).Where(f => f != ing).ToList();
+            Add(word, VerbForms.Base);
+            Add(Third(word), VerbForms.Third);
+            Add(ing ?? Ing(word), VerbForms.Ing);
+            foreach (var form in past.Count > 0 ? past : [Past(word)])
+            {
+                Add(form, VerbForms.Past | VerbForms.Participle);
+            }
+
+            void Add(string form, VerbForms kind) => others[form] = new Verb(word, kind | (others.TryGetValue(form, out var known) ? known.Forms : 0), VerbClass.Act, forms[0].Length > word.Length);
+        }
+
+        return own.Concat(others.Where(o => !own.ContainsKey(o.Key))).ToFrozenDictionary();
+    }
+
+    private static FrozenDictionary<string, Verb> Own()
     {
         var classes = new Dictionary<string, VerbClass>();
         var nouns = new HashSet<string>();
