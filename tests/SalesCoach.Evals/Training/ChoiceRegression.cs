@@ -11,13 +11,17 @@ internal static class ChoiceRegression
     /// <param name="right">For each choice the index of the right option.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="penalty">What a weight of one costs, in choices.</param>
-    public static double[] Fit(IReadOnlyList<int[][]> choices, IReadOnlyList<int> right, int features, double penalty) =>
-        Lbfgs.Minimise(new double[features], weights => Loss(choices, right, weights, penalty));
-
-    private static (double Value, double[] Gradient) Loss(IReadOnlyList<int[][]> choices, IReadOnlyList<int> right, double[] weights, double penalty)
+    public static double[] Fit(IReadOnlyList<int[][]> choices, IReadOnlyList<int> right, int features, double penalty)
     {
-        var value = 0.5 * penalty * Lbfgs.Dot(weights, weights);
-        var gradient = Array.ConvertAll(weights, w => penalty * w);
+        var options = new Examples([.. choices.SelectMany(c => c)], null, null);
+        var labels = choices.SelectMany((c, i) => c.Select((_, o) => (bool?)(o == right[i]))).ToList();
+        return Penalised.Minimise(new double[features], penalty, Penalised.Readiness(options, labels, features), weights => Loss(choices, right, weights));
+    }
+
+    private static (double Value, double[] Gradient) Loss(IReadOnlyList<int[][]> choices, IReadOnlyList<int> right, double[] weights)
+    {
+        var value = 0.0;
+        var gradient = new double[weights.Length];
         for (var c = 0; c < choices.Count; c++)
         {
             var options = choices[c];

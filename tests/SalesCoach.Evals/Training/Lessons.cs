@@ -9,6 +9,12 @@ namespace SalesCoach.Evals.Training;
 /// <summary>One example: its features, and for each answer whether it holds; null says neither yes nor no.</summary>
 internal sealed record Example(IReadOnlyCollection<string> Features, bool?[] Answers)
 {
+    /// <summary>What there is to say of it: <see cref="FeatureSet.Extent"/>.</summary>
+    public int Extent { get; init; }
+
+    /// <summary>How often it counts.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>No to every answer of a kind.</summary>
     public static bool?[] NoTo<TAnswer>() where TAnswer : struct, Enum => [.. Enumerable.Repeat((bool?)false, Enum.GetValues<TAnswer>().Length)];
 }
@@ -32,6 +38,9 @@ internal sealed class Lessons
 {
     // Drills hold far more facts than notes do, and their facts and near-misses differ in length and form; the marked copies take that up.
     private const string DrillMark = $"{Trainer.OwnMark}drill";
+
+    // The product owner's labels decide what is read; there are fewer of them than of our own writers'.
+    private const double GivenWeight = 2;
 
     public List<Example> Clauses { get; } = [];
 
@@ -66,7 +75,7 @@ internal sealed class Lessons
                 var deal = DealFold.Fold(entered, notes);
                 var hand = new NoteInHand(note.ToText(), deal, ReaderModel.Blank);
                 lessons.Notes.Add(new NoteOfClauses(TrainingCases.WriterOf(given), lessons.Clauses.Count, [.. hand.Clauses.Select(c => c.Clause.SentenceIndex)]));
-                lessons.AddClauses(hand, labels, isDrill);
+                lessons.AddClauses(hand, labels, isDrill, TrainingCases.IsOwn(given) ? 1 : GivenWeight);
                 lessons.AddStrangers(hand, labels, isDrill);
                 var before = default(Served);
                 foreach (var label in labels)
@@ -106,7 +115,7 @@ internal sealed class Lessons
         return all;
     }
 
-    private void AddClauses(NoteInHand note, IReadOnlyList<NoteReading> labels, bool isDrill)
+    private void AddClauses(NoteInHand note, IReadOnlyList<NoteReading> labels, bool isDrill, double weight)
     {
         var holds = note.Clauses.Select(_ => Example.NoTo<Statement>()).ToList();
         foreach (var label in labels)
@@ -132,7 +141,8 @@ internal sealed class Lessons
             }
         }
 
-        Clauses.AddRange(note.Clauses.Zip(holds, (clause, answers) => new Example(isDrill ? OfDrill(clause.Features) : clause.Features, answers)));
+        Clauses.AddRange(note.Clauses.Zip(holds, (clause, answers) =>
+            new Example(isDrill ? OfDrill(clause.Features) : clause.Features, answers) { Extent = clause.Features.Extent, Weight = weight }));
     }
 
     /// <summary>

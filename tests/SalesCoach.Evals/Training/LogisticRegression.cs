@@ -4,17 +4,18 @@ namespace SalesCoach.Evals.Training;
 internal static class LogisticRegression
 {
     /// <summary>Fits the weights.</summary>
-    /// <param name="examples">For each example the indices of its features.</param>
+    /// <param name="examples">The examples.</param>
     /// <param name="labels">For each example whether the statement holds; null leaves the example out.</param>
     /// <param name="start">The weights to begin with, one a feature.</param>
     /// <param name="penalty">What a weight of one costs, in examples.</param>
-    public static double[] Fit(IReadOnlyList<int[]> examples, IReadOnlyList<bool?> labels, double[] start, double penalty) =>
-        Lbfgs.Minimise(start, weights => Loss(examples, labels, weights, penalty));
+    /// <param name="readiness">How readily each feature is given weight; <see cref="Penalised.Readiness"/> where nothing is given.</param>
+    public static double[] Fit(Examples examples, IReadOnlyList<bool?> labels, double[] start, double penalty, double[]? readiness = null) =>
+        Penalised.Minimise(start, penalty, readiness ?? Penalised.Readiness(examples, labels, start.Length), weights => Loss(examples, labels, weights));
 
-    private static (double Value, double[] Gradient) Loss(IReadOnlyList<int[]> examples, IReadOnlyList<bool?> labels, double[] weights, double penalty)
+    private static (double Value, double[] Gradient) Loss(Examples examples, IReadOnlyList<bool?> labels, double[] weights)
     {
-        var value = 0.5 * penalty * Lbfgs.Dot(weights, weights);
-        var gradient = Array.ConvertAll(weights, w => penalty * w);
+        var value = 0.0;
+        var gradient = new double[weights.Length];
         for (var e = 0; e < examples.Count; e++)
         {
             if (labels[e] is not { } holds)
@@ -22,16 +23,11 @@ internal static class LogisticRegression
                 continue;
             }
 
-            var score = 0.0;
-            foreach (var feature in examples[e])
-            {
-                score += weights[feature];
-            }
-
+            var score = examples.Score(e, weights);
             var margin = holds ? score : -score;
-            value += margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : -margin + Math.Log(1 + Math.Exp(margin));
-            var error = (1 / (1 + Math.Exp(-score))) - (holds ? 1 : 0);
-            foreach (var feature in examples[e])
+            value += examples.Weight(e) * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : -margin + Math.Log(1 + Math.Exp(margin)));
+            var error = examples.Weight(e) * examples.Scale(e) * ((1 / (1 + Math.Exp(-score))) - (holds ? 1 : 0));
+            foreach (var feature in examples.Features[e])
             {
                 gradient[feature] += error;
             }

@@ -11,7 +11,7 @@ namespace SalesCoach.Reading.Cues;
 internal sealed record ClauseView(int Index, Clause Clause, CueSet Cues, IReadOnlyList<CueHit> Hits)
 {
     /// <summary>What the trained model looked at in it first.</summary>
-    public IReadOnlyCollection<string> Features { get; init; } = [];
+    public FeatureSet Features { get; init; } = new(null);
 
     /// <summary>What it looked at then: the first scores of the clause and of those beside it.</summary>
     public IReadOnlyCollection<string> Around { get; init; } = [];

@@ -14,6 +14,14 @@ internal static class ClauseFeatures
     // Of what length a clause is says something of short ones only: whether ten words or twenty, it is a whole sentence.
     private const int LongClause = 10;
 
+    private static readonly Feature[] _alone = OfCues("c:");
+    private static readonly Feature[][] _pairs = [.. Enum.GetValues<Cue>().Select(cue => OfCues($"c:{CueSet.NameOf(cue)}+"))];
+    private static readonly Feature[] _before = OfCues("<");
+    private static readonly Feature[] _behind = OfCues(">");
+    private static readonly Feature[] _beforeInSentence = OfCues("<=");
+    private static readonly Feature[] _behindInSentence = OfCues(">=");
+    private static readonly Feature _bias = new("bias");
+
     /// <summary>The features of every clause of a note, in order; each feature once a clause.</summary>
     public static IReadOnlyList<FeatureSet> Of(LinearModel model, NoteView view, IReadOnlyList<string?> words, IReadOnlyList<ClauseView> clauses)
     {
@@ -21,11 +29,12 @@ internal static class ClauseFeatures
         foreach (var clause in clauses)
         {
             var features = model.NewFeatures();
-            features.Add("bias");
+            features.Add(_bias);
             Cues(clause, features);
             Words(words, clause.Clause, features);
             Verbs(view, clause.Clause, features);
             Label(words, clause.Clause, features);
+            features.Measure();
             all.Add(features);
         }
 
@@ -40,15 +49,18 @@ internal static class ClauseFeatures
     /// <summary>Whether a feature is a cue of a clause beside.</summary>
     public static bool IsOfNeighbour(string feature) => feature[0] is '<' or '>';
 
+    /// <summary>Whether a feature is two cues of a clause together.</summary>
+    public static bool IsPairOfCues(string feature) => feature.StartsWith("c:", StringComparison.Ordinal) && feature.Contains('+', StringComparison.Ordinal);
+
     private static void Cues(ClauseView clause, FeatureSet features)
     {
         var cues = clause.Cues.All().ToList();
         for (var i = 0; i < cues.Count; i++)
         {
-            features.Add($"c:{cues[i]}");
+            features.Add(_alone[(int)cues[i]]);
             for (var j = i + 1; j < cues.Count; j++)
             {
-                features.Add($"c:{cues[i]}+{cues[j]}");
+                features.Add(_pairs[(int)cues[i]][(int)cues[j]]);
             }
         }
     }
@@ -116,21 +128,25 @@ internal static class ClauseFeatures
 
     private static void Around(IReadOnlyList<ClauseView> clauses, int index, FeatureSet features)
     {
-        foreach (var (offset, name) in new[] { (-1, "<"), (1, ">") })
+        Beside(index - 1, _before, _beforeInSentence);
+        Beside(index + 1, _behind, _behindInSentence);
+
+        void Beside(int at, Feature[] names, Feature[] namesInSentence)
         {
-            var at = index + offset;
             if (at < 0 || at >= clauses.Count)
             {
-                continue;
+                return;
             }
 
-            var same = clauses[at].Clause.SentenceIndex == clauses[index].Clause.SentenceIndex ? "=" : "";
+            var own = clauses[at].Clause.SentenceIndex == clauses[index].Clause.SentenceIndex ? namesInSentence : names;
             foreach (var cue in clauses[at].Cues.All())
             {
-                features.Add($"{name}{same}{cue}");
+                features.Add(own[(int)cue]);
             }
         }
     }
+
+    private static Feature[] OfCues(string place) => [.. Enum.GetValues<Cue>().Select(cue => new Feature($"{place}{CueSet.NameOf(cue)}"))];
 
     /// <summary>The note's words as the model sees them, halves of emoji as one sign; null for a token that an earlier one speaks for.</summary>
     public static string?[] Blot(NoteView view)

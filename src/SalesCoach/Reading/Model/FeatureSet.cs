@@ -12,19 +12,43 @@ namespace SalesCoach.Reading.Model;
 /// <param name="model">The model that will be asked; null keeps all features by name, to learn from them.</param>
 internal sealed class FeatureSet(LinearModel? model) : IReadOnlyCollection<string>
 {
-    private readonly HashSet<int> _numbers = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private char[] _name = new char[64];
-    private int _length;
+    private const int LeastBuffer = 64;
 
-    /// <summary>The model's numbers of the features that it knows.</summary>
-    public HashSet<int> Known => _numbers;
+    private readonly List<int> _numbers = [];
+    private readonly HashSet<string>? _names = model is null ? new(StringComparer.Ordinal) : null;
+    private char[] _name = [];
+    private int _length;
+    private int _added;
+    private bool _isSorted;
+
+    /// <summary>The model's numbers of the features that it knows, ascending.</summary>
+    public IReadOnlyList<int> Known => Sorted();
+
+    /// <summary>How much there was to say, known to the model or not.</summary>
+    public int Extent { get; private set; }
 
     /// <inheritdoc/>
-    public int Count => model is null ? _names.Count : _numbers.Count;
+    public int Count => _names?.Count ?? Sorted().Count;
+
+    /// <summary>Says that all has been said but for what stands beside: the features so far are the <see cref="Extent"/>.</summary>
+    public void Measure() => Extent = _added;
 
     /// <summary>Adds a feature.</summary>
     public void Add(string feature) => Add(feature.AsSpan());
+
+    /// <summary>Adds a feature.</summary>
+    public void Add(Feature feature)
+    {
+        _added++;
+        if (model is null)
+        {
+            _names?.Add(feature.Name);
+        }
+        else if (feature.NumberIn(model) is { } number)
+        {
+            Add(number);
+        }
+    }
 
     /// <summary>Adds a feature that is put together from parts.</summary>
     public void Add([InterpolatedStringHandlerArgument("")] ref FeatureName feature)
@@ -34,20 +58,49 @@ internal sealed class FeatureSet(LinearModel? model) : IReadOnlyCollection<strin
     }
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => model is null ? _names.GetEnumerator() : _numbers.Select(model.NameOf).GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => model is null ? (_names ?? []).GetEnumerator() : Sorted().Select(model.NameOf).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private void Add(ReadOnlySpan<char> feature)
     {
+        _added++;
         if (model is null)
         {
-            _names.Add(feature.ToString());
+            _names?.Add(feature.ToString());
         }
         else if (model.NumberOf(feature) is { } number)
         {
-            _numbers.Add(number);
+            Add(number);
         }
+    }
+
+    private void Add(int number)
+    {
+        _numbers.Add(number);
+        _isSorted = false;
+    }
+
+    private List<int> Sorted()
+    {
+        if (_isSorted)
+        {
+            return _numbers;
+        }
+
+        _numbers.Sort();
+        var kept = 0;
+        for (var i = 0; i < _numbers.Count; i++)
+        {
+            if (kept == 0 || _numbers[i] != _numbers[kept - 1])
+            {
+                _numbers[kept++] = _numbers[i];
+            }
+        }
+
+        _numbers.RemoveRange(kept, _numbers.Count - kept);
+        _isSorted = true;
+        return _numbers;
     }
 
     private void Begin() => _length = 0;
@@ -56,7 +109,7 @@ internal sealed class FeatureSet(LinearModel? model) : IReadOnlyCollection<strin
     {
         if (_length + part.Length > _name.Length)
         {
-            Array.Resize(ref _name, Math.Max(_name.Length * 2, _length + part.Length));
+            Array.Resize(ref _name, Math.Max(Math.Max(_name.Length * 2, LeastBuffer), _length + part.Length));
         }
 
         part.CopyTo(_name.AsSpan(_length));

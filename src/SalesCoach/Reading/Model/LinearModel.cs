@@ -6,17 +6,24 @@ namespace SalesCoach.Reading.Model;
 internal sealed class LinearModel
 {
     private const string Threshold = "#threshold";
+    private const string UsualLength = "#length";
+
+    // Of fewer features than this each counts as if there were so many.
+    private const int LeastLength = 10;
 
     private readonly Dictionary<string, int> _numbers;
     private readonly string[] _names;
     private readonly float[][] _weights;
     private readonly float[] _thresholds;
+    private readonly int _usualLength;
 
     /// <summary>A model that has learnt.</summary>
     /// <param name="weights">The weights of each feature, one an answer.</param>
     /// <param name="thresholds">The score from which each answer is yes.</param>
-    public LinearModel(IReadOnlyDictionary<string, float[]> weights, float[] thresholds)
+    /// <param name="usualLength">The <see cref="FeatureSet.Extent"/> at which each feature counts in full; 0 where length does not matter.</param>
+    public LinearModel(IReadOnlyDictionary<string, float[]> weights, float[] thresholds, int usualLength = 0)
     {
+        _usualLength = usualLength;
         _names = [.. weights.Keys.Order(StringComparer.Ordinal)];
         _numbers = _names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i, StringComparer.Ordinal);
         _weights = Array.ConvertAll(_names, name => weights[name]);
@@ -41,7 +48,7 @@ internal sealed class LinearModel
     /// <param name="features">Features that were made for this model.</param>
     public float[] Score(FeatureSet features)
     {
-        var scores = Array.ConvertAll(_thresholds, t => -t);
+        var scores = new float[_thresholds.Length];
         foreach (var number in features.Known)
         {
             var own = _weights[number];
@@ -51,8 +58,19 @@ internal sealed class LinearModel
             }
         }
 
+        var scale = Scale(_usualLength, features.Extent);
+        for (var a = 0; a < scores.Length; a++)
+        {
+            scores[a] = (scores[a] * scale) - _thresholds[a];
+        }
+
         return scores;
     }
+
+    /// <summary>How far each feature counts: the more there are, the less each says.</summary>
+    /// <param name="usualLength">The length at which each counts in full; 0 where length does not matter.</param>
+    /// <param name="length">How much there is to say.</param>
+    public static float Scale(int usualLength, int length) => usualLength == 0 ? 1 : MathF.Sqrt((float)usualLength / Math.Max(LeastLength, length));
 
     /// <summary>The option whose features speak most clearly for the first answer; of equals the first.</summary>
     public int Choose(IReadOnlyList<FeatureSet> options)
@@ -79,7 +97,7 @@ internal sealed class LinearModel
     public bool IsCloseTo(LinearModel other, float within)
     {
         var features = _names.Concat(other._names);
-        return _thresholds.Zip(other._thresholds).All(t => Math.Abs(t.First - t.Second) <= Math.Max(within, 0.01f))
+        return _usualLength == other._usualLength && _thresholds.Zip(other._thresholds).All(t => Math.Abs(t.First - t.Second) <= Math.Max(within, 0.01f))
             && features.All(feature => Enumerable.Range(0, _thresholds.Length).All(answer => Math.Abs(Weight(feature, answer) - other.Weight(feature, answer)) <= within));
     }
 
@@ -87,6 +105,11 @@ internal sealed class LinearModel
     public void Save(TextWriter writer)
     {
         writer.Write($"{Threshold}\t{Line(_thresholds)}\n");
+        if (_usualLength > 0)
+        {
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{UsualLength}\t{_usualLength}\n"));
+        }
+
         for (var i = 0; i < _names.Length; i++)
         {
             writer.Write($"{_names[i]}\t{Line(_weights[i])}\n");
@@ -98,6 +121,7 @@ internal sealed class LinearModel
     {
         var weights = new Dictionary<string, float[]>(StringComparer.Ordinal);
         float[] thresholds = [];
+        var usualLength = 0;
         while (reader.ReadLine() is { Length: > 0 } line)
         {
             var tab = line.LastIndexOf('\t');
@@ -106,13 +130,17 @@ internal sealed class LinearModel
             {
                 thresholds = numbers;
             }
+            else if (line[..tab] == UsualLength)
+            {
+                usualLength = (int)numbers[0];
+            }
             else
             {
                 weights.Add(line[..tab], numbers);
             }
         }
 
-        return new LinearModel(weights, thresholds);
+        return new LinearModel(weights, thresholds, usualLength);
     }
 
     private float Weight(string feature, int answer) => NumberOf(feature) is { } number ? _weights[number][answer] : 0;

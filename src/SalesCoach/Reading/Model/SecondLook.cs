@@ -9,11 +9,12 @@ internal static class SecondLook
     private static readonly float[] _own = [-4, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.5f, 1, 1.5f, 2, 3];
     private static readonly float[] _beside = [-3, -2, -1, 0, 1, 2];
 
-    private static readonly string[][] _ownNames = Names("=", _own);
-    private static readonly string[][] _before = Names("<", _beside);
-    private static readonly string[][] _behind = Names(">", _beside);
-    private static readonly string[][] _beforeInSentence = Names("<=", _beside);
-    private static readonly string[][] _behindInSentence = Names(">=", _beside);
+    private static readonly Feature _bias = new("bias");
+    private static readonly Feature[][] _ownNames = Names("=", _own);
+    private static readonly Feature[][] _before = Names("<", _beside);
+    private static readonly Feature[][] _behind = Names(">", _beside);
+    private static readonly Feature[][] _beforeInSentence = Names("<=", _beside);
+    private static readonly Feature[][] _behindInSentence = Names(">=", _beside);
 
     /// <summary>The features of every clause of a note, in order.</summary>
     /// <param name="model">The model that will be asked.</param>
@@ -25,13 +26,13 @@ internal static class SecondLook
         for (var i = 0; i < scores.Count; i++)
         {
             var features = model.NewFeatures();
-            features.Add("bias");
+            features.Add(_bias);
             Climb(scores[i], _own, _ownNames, features);
             Beside(i - 1, _before, _beforeInSentence);
             Beside(i + 1, _behind, _behindInSentence);
             all.Add(features);
 
-            void Beside(int at, string[][] names, string[][] namesInSentence)
+            void Beside(int at, Feature[][] names, Feature[][] namesInSentence)
             {
                 if (at < 0 || at >= scores.Count)
                 {
@@ -50,7 +51,7 @@ internal static class SecondLook
     }
 
     /// <summary>A feature for each step that a score has passed.</summary>
-    private static void Climb(float[] scores, float[] steps, string[][] names, FeatureSet features)
+    private static void Climb(float[] scores, float[] steps, Feature[][] names, FeatureSet features)
     {
         for (var s = 0; s < scores.Length; s++)
         {
@@ -61,6 +62,6 @@ internal static class SecondLook
         }
     }
 
-    private static string[][] Names(string place, float[] steps) =>
-        [.. Enum.GetValues<Statement>().Select(s => steps.Select(step => FormattableString.Invariant($"{place}{s}:{step}")).ToArray())];
+    private static Feature[][] Names(string place, float[] steps) =>
+        [.. Enum.GetValues<Statement>().Select(s => steps.Select(step => new Feature(FormattableString.Invariant($"{place}{s}:{step}"))).ToArray())];
 }
