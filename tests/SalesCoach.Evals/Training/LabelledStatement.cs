@@ -4,7 +4,6 @@ using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Kinds;
 using SalesCoach.Reading.Links;
 using SalesCoach.Reading.Model;
-using SalesCoach.Reading.People;
 
 namespace SalesCoach.Evals.Training;
 
@@ -96,7 +95,7 @@ internal sealed record LabelledStatement(NoteInHand Note, NoteReading Label, Sta
         return options.Count > 1 && (right > 0 || meant is null) ? new Choice(options, right) : null;
     }
 
-    private Choice? Agent(Who byGrammar, string? id, string? name)
+    private Choice? Agent(Pointed byGrammar, string? id, string? name)
     {
         var options = AgentFeatures.Of(Note, Statement, Clause, byGrammar).ToList();
         var right = id is null && name is null

@@ -21,7 +21,7 @@ internal static class DateExpressions
         var scanner = new DateScanner(tokens, day, Order(tokens, known));
         for (var i = 0; i < tokens.Count;)
         {
-            if (scanner.Match(i) is { } match)
+            if ((scanner.Match(i) ?? Same(tokens, i, found)) is { } match)
             {
                 // "tomorrow EOD" is one day, not two.
                 var end = match.End < tokens.Count && tokens[match.End].Word is "eod" or "cob" or "eob" ? match.End + 1 : match.End;
@@ -95,6 +95,12 @@ internal static class DateExpressions
         return traits;
     }
 
+    /// <summary>"The same day", "same date": the day that was named last; null where none was.</summary>
+    private static DateExpression? Same(IReadOnlyList<Token> tokens, int i, List<DateExpression> found) =>
+        tokens[i].Word is "same" && i + 1 < tokens.Count && tokens[i + 1].Word is "day" or "date" && found.Count > 0
+            ? found[^1] with { First = i, End = i + 2, Traits = found[^1].Traits & DateTraits.Past }
+            : null;
+
     /// <summary>Ranges end with their later day; a correction takes the first day back.</summary>
     private static DateExpression Join(IReadOnlyList<Token> tokens, DateExpression one, DateExpression two)
     {
@@ -104,7 +110,7 @@ internal static class DateExpressions
             return one;
         }
 
-        var between = Enumerable.Range(one.End, gap).Select(i => tokens[i].Word).Where(w => w is not ("the" or "," or "on" or "by" or "of")).ToList();
+        var between = Enumerable.Range(one.End, gap).Select(i => tokens[i].Word).Where(w => w is not ("the" or "," or "on" or "by" or "of" or "morning" or "noon" or "afternoon" or "evening" or "night")).ToList();
         var lead = one.First > 0 ? tokens[one.First - 1].Word : "";
         lead = lead is "the" && one.First > 1 ? tokens[one.First - 2].Word : lead;
         var isRange = between is ["and"] && lead is "between"

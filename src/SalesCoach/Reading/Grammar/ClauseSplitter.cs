@@ -87,6 +87,18 @@ internal static class ClauseSplitter
             return null;
         }
 
+        // "before EOM", "until the 5th": a day, and no clause.
+        if (word is "before" or "after" or "until" or "till" or "since" && (dateAt[i + 1] ?? (tokens[i + 1].Word is "the" && i + 2 < tokens.Count ? dateAt[i + 2] : null)) is not null)
+        {
+            return null;
+        }
+
+        // "The feed to Tom by Monday, the rules to Ana by Friday": each thing has its day.
+        if (word is "," && !HasGroup(groups, first, i) && IsDatedThing(tokens, dateAt, Math.Max(first, sentence.LabelEnd), i) && IsDatedThing(tokens, dateAt, i + 1, Stop(tokens, i + 1, sentence.End)))
+        {
+            return "";
+        }
+
         var start = word is "," && tokens[i + 1].Word is "and" or "but" or "so" or "then" ? i + 2 : i + 1;
         if (!HasGroup(groups, first, i) && word is not ("if" or "unless" or "once" or "when"))
         {
@@ -102,6 +114,12 @@ internal static class ClauseSplitter
         if (word is "if" or "unless" or "once" or "until" or "till" or "when" or "after" or "before" or "because" or "which" or "who" or "whose" or "while" or "although" or "though" or "whereas" or "since" or "cos" or "otherwise" or "provided" or "assuming")
         {
             return group.SubjectFirst < group.First || word is "which" or "who" ? word : null;
+        }
+
+        // "Walt has the packet, to Otis by Friday, and Ana cuts the video": the day is Walt's.
+        if (word is "," && group.SubjectFirst > start && Stop(tokens, start, group.SubjectFirst) is var stop && stop < group.SubjectFirst && HasDate(dateAt, start, stop) && !HasDate(dateAt, first, i))
+        {
+            return null;
         }
 
         if (group.SubjectFirst >= start && group.SubjectFirst < group.First && group.Subject != SubjectKind.Dropped)
@@ -157,6 +175,19 @@ internal static class ClauseSplitter
         }
 
         return false;
+    }
+
+    /// <summary>Whether a stretch names two words and a day.</summary>
+    private static bool IsDatedThing(IReadOnlyList<Token> tokens, DateExpression?[] dateAt, int first, int end)
+    {
+        var (words, days) = (0, 0);
+        for (var i = first; i < end; i++)
+        {
+            words += dateAt[i] is null && tokens[i].Kind == TokenKind.Word && tokens[i].Word is not ("by" or "on" or "the" or "in" or "and" or "or" or "before" or "until") ? 1 : 0;
+            days += dateAt[i] is { Stands: true } ? 1 : 0;
+        }
+
+        return words >= 2 && days > 0;
     }
 
     private static bool Crosses(IReadOnlyList<Token> tokens, int start, int end)

@@ -65,7 +65,7 @@ internal sealed partial class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?
         var at = Skip(i + 1);
         return Word(i - 1) is "he" or "she" or "it" or "that" or "there" or "who" or "what" or "here" or "where" or "this" or "everything" or "nobody" or "which" or "how"
             || Word(at) is "a" or "an" or "the" or "going" or "been" or "got" or "to" or "not" or "in" or "on" or "out" or "off" or "away" or "still" or "happy" or "ready" or "keen" or "ok" or "at" or "back" or "up" or "now" or "down"
-            || (Has(at, VerbForms.Ing) && (!IsNounInIng(Word(at)) || PlainWords.IsDeterminer(Word(at + 1))))
+            || (Has(at, VerbForms.Ing) && (!IsNounInIng(Word(at)) || PlainWords.IsDeterminer(Word(at + 1)) || (at + 1 < tokens.Count && mentionAt[at + 1] is not null) || (Word(at + 1) is "to" or "up" or "out" or "it" && Word(at) is not ("meeting" or "training"))))
             || (Has(at, VerbForms.Participle) && !PlainWords.IsDeterminer(Word(at + 1)) && !(Has(at + 1, VerbForms.Base) || verbs[Math.Min(at + 1, verbs.Length - 1)] is null && Word(at + 1).Length > 3));
     }
 
@@ -134,9 +134,16 @@ internal sealed partial class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?
 
     private VerbGroup Plainly(int i, Verb verb, Tense tense) => Make(i, i, verb, tense, false, Word(i - 1) is "never" or "not" or "no" || Word(i - 2) is "never" or "nobody" || Word(i - 1) is "nobody" or "none");
 
+    /// <summary>"Ana redoxes the tank": what stands between a name and an object, ends in -s and is no ordinary word.</summary>
+    private Verb? Guessed(int i, Sentence sentence) =>
+        i > sentence.LabelEnd && i + 1 < sentence.End && Word(i) is { Length: > 3 } word && word[^1] is 's' && word[^2] is not ('s' or 'u' or '\'') && !tokens[i].IsCapital && !OrdinaryWords.Has(word) && !OrdinaryWords.Has(word[..^1])
+        && mentionAt[i - 1] is { Form: MentionForm.Name or MentionForm.Title or MentionForm.Pronoun } && (PlainWords.IsDeterminer(Word(i + 1)) || tokens[i + 1].Kind == TokenKind.Number || mentionAt[i + 1] is not null)
+            ? new Verb(word[..^1], VerbForms.Third, VerbClass.Act, false)
+            : null;
+
     private VerbGroup? Plain(int i, Sentence sentence, VerbGroup? previous)
     {
-        if (verbs[i] is not { } verb)
+        if ((verbs[i] ?? Guessed(i, sentence)) is not { } verb)
         {
             return null;
         }
@@ -147,7 +154,7 @@ internal sealed partial class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?
             before--;
         }
 
-        var opens = before < sentence.LabelEnd || (tokens[before].Kind == TokenKind.Mark && Word(before) is not ("'" or "\"" or "&" or "%" or ")" or "/")) || (Word(before) is "and" or "but" or "so" or "then" or "please" or "&");
+        var opens = before < sentence.LabelEnd || (tokens[before].Kind == TokenKind.Mark && mentionAt[before] is null && Word(before) is not ("'" or "\"" or "&" or "%" or ")" or "/")) || (Word(before) is "and" or "but" or "so" or "then" or "please" or "&");
         var person = before >= sentence.LabelEnd && (mentionAt[before] is not null || Word(before) is "i" or "we" or "they" or "you" or "he" or "she" or "it" or "who" or "which" or "that" or "this" or "there" or "both" or ")" or "everyone" or "everybody" or "somebody" or "someone" or "nobody");
         var owned = before >= sentence.LabelEnd && (PlainWords.IsDeterminer(Word(before)) && Word(before) is not ("that" or "this" or "both" or "all" or "each"));
         if (owned || (before >= 0 && before == i - 1 && Word(before) is "to" or "of" or "for" or "with" or "in" or "on" or "at" or "by" or "from" or "as" or "about" or "into"))
@@ -166,8 +173,14 @@ internal sealed partial class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?
             return Plainly(i, verb, isBaseToo && !person ? Tense.Imperative : Tense.Past);
         }
 
+        // "says Ana" behind what she says.
+        if ((verb.Class & VerbClass.Say) != 0 && SubjectFinder.Inverted(tokens, mentionAt, sentence, i) is not null && Has(i, VerbForms.Third) && before >= sentence.LabelEnd)
+        {
+            return Plainly(i, verb, Tense.Present);
+        }
+
         var runsOn = opens && previous is { Tense: Tense.Present or Tense.Future } && Word(before) is "and" or "then" or "," or "but" && !verb.IsNounToo;
-        if (Has(i, VerbForms.Third) && (runsOn || (!opens && (person || !verb.IsNounToo) && before >= sentence.LabelEnd && tokens[before].Kind == TokenKind.Word)))
+        if (Has(i, VerbForms.Third) && (runsOn || (!opens && (person || !verb.IsNounToo) && before >= sentence.LabelEnd && (tokens[before].Kind == TokenKind.Word || mentionAt[before] is not null))))
         {
             return Plainly(i, verb, Tense.Present);
         }

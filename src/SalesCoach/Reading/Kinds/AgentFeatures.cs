@@ -2,6 +2,7 @@ using SalesCoach.Reading.Cues;
 using SalesCoach.Reading.Grammar;
 using SalesCoach.Reading.Model;
 using SalesCoach.Reading.People;
+using SalesCoach.Reading.Words;
 
 namespace SalesCoach.Reading.Kinds;
 
@@ -26,9 +27,10 @@ internal static class AgentFeatures
     /// <param name="note">The note.</param>
     /// <param name="statement">What the clause states.</param>
     /// <param name="clause">The clause.</param>
-    /// <param name="byGrammar">The one whom grammar points at.</param>
-    public static IReadOnlyList<AgentOption> Of(NoteInHand note, Statement statement, ClauseView clause, Who byGrammar)
+    /// <param name="pointed">The one whom grammar points at.</param>
+    public static IReadOnlyList<AgentOption> Of(NoteInHand note, Statement statement, ClauseView clause, Pointed pointed)
     {
+        var byGrammar = pointed.Who;
         var found = new People(note, clause.Clause);
         found.Add(byGrammar, "grammar");
         found.AddMentions();
@@ -36,7 +38,7 @@ internal static class AgentFeatures
         found.Add(LinkedOwner(note, clause.Clause), "linked");
 
         var around = Around(note, clause);
-        var options = new List<AgentOption> { new(Who.Nobody, Nobody(note.Model.Agents, statement, around, byGrammar)) };
+        var options = new List<AgentOption> { new(Who.Nobody, Nobody(note.Model.Agents, statement, around, pointed)) };
         foreach (var (who, roles) in found.All)
         {
             var features = note.Model.Agents.NewFeatures();
@@ -47,6 +49,7 @@ internal static class AgentFeatures
             var isByGrammar = Is(byGrammar, who);
             var beside = isByGrammar ? "grammar" : byGrammar == Who.Nobody ? "nobody" : "another";
             Add(features, statement, isByGrammar ? $"by grammar/{byGrammar.Form}" : "against grammar");
+            Add(features, statement, $"{(isByGrammar ? "pointed" : "against")}/{pointed.By}");
             foreach (var role in roles)
             {
                 Add(features, statement, role);
@@ -70,17 +73,23 @@ internal static class AgentFeatures
     public static bool Is(Who one, Who other) =>
         one.Person is not null ? one.Person == other.Person : other.Person is null && one.Name is not null && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether somebody says yes: "she agreed", "I said fine".</summary>
+    public static bool IsAssent(VerbGroup group) =>
+        group is { IsNegated: false, Tense: Tense.Past or Tense.Perfect or Tense.Present, Verb: { } verb } && (verb.Class & (VerbClass.Promise | VerbClass.Say)) != 0 && verb.Base is not ("ask" or "tell");
+
     private static void Add(FeatureSet features, Statement statement, string feature)
     {
         features.Add(feature);
         features.Add($"{statement}/{feature}");
     }
 
-    private static FeatureSet Nobody(LinearModel model, Statement statement, IReadOnlyList<string> around, Who byGrammar)
+    private static FeatureSet Nobody(LinearModel model, Statement statement, IReadOnlyList<string> around, Pointed pointed)
     {
+        var byGrammar = pointed.Who;
         var features = model.NewFeatures();
         Add(features, statement, "nobody");
         Add(features, statement, byGrammar.Person is null && byGrammar.Name is null ? $"nobody by grammar/{byGrammar.Form}" : $"somebody by grammar/{byGrammar.Form}");
+        Add(features, statement, $"nobody/{pointed.By}/{byGrammar.Person is null && byGrammar.Name is null}");
         foreach (var mark in around)
         {
             Add(features, statement, $"nobody/{mark}");
@@ -181,6 +190,11 @@ internal static class AgentFeatures
                 }
 
                 var who = view.Resolver.Resolve(mention);
+                if (who is { Person: null, Name: null })
+                {
+                    continue;
+                }
+
                 var place = i < sentence.LabelEnd ? "label" : i < clause.First ? "before" : i >= clause.End ? "behind" : "inside";
                 Add(who, $"{place}:{mention.Form}");
                 if (place != "inside")
@@ -203,6 +217,18 @@ internal static class AgentFeatures
                     Add(who, group == promising ? $"promises:{mood}" : "does something");
                 }
 
+                if (clause.Groups.FirstOrDefault(g => g.Main + 1 == i) is { Verb: { } told } && view.Word(i) is not ("my" or "our" or "his" or "their"))
+                {
+                    Add(who, "told");
+                    Add(who, $"told:{told.Base}");
+                }
+
+                // "gets it" and "gets three quotes": what comes to her, and what she procures.
+                if (clause.Groups.FirstOrDefault(g => g.Who == mention && g.Verb?.Base is "get" or "have" or "receive" or "see" or "take") is { Verb: { } takes } taking)
+                {
+                    Add(who, $"takes:{takes.Base}/{taking.Tense}/{(PlainWords.IsPlain(view.Word(taking.Main + 1)) ? view.Word(taking.Main + 1) : "noun")}");
+                }
+
                 if (promising is not null && promising.Who != mention)
                 {
                     Add(who, i < promising.First ? "left of promise" : "right of promise");
@@ -219,6 +245,17 @@ internal static class AgentFeatures
                 && before.Clause.Groups.LastOrDefault(g => g.Subject == SubjectKind.Person && g.Who is not null) is { Who: { } subject })
             {
                 Add(view.Resolver.Resolve(subject), "subject before");
+                if (IsAssent(before.Clause.Groups.Last(g => g.Who == subject)))
+                {
+                    Add(view.Resolver.Resolve(subject), "assents before");
+                }
+            }
+
+            // "Viktor wants it by Friday, I said yes".
+            if (note.Clauses.FirstOrDefault(c => c.Clause.SentenceIndex == clause.SentenceIndex && c.Clause.First >= clause.End) is { } behind
+                && behind.Clause.Groups is [{ Subject: SubjectKind.Person, Who: { } taker } assent] && IsAssent(assent))
+            {
+                Add(view.Resolver.Resolve(taker), "assents behind");
             }
         }
 

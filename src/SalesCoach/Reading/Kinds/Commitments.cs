@@ -32,7 +32,7 @@ internal static class Commitments
             // "I'm writing the one-pager, Wes gets it tomorrow": the next clause only adds the day.
             var last = i;
             while (last + 1 < note.Clauses.Count && note.Clauses[last + 1] is var next && next.Clause.SentenceIndex == clause.Clause.SentenceIndex
-                && Continues(note, clause, next, due, who))
+                && Continues(note, clause, next, due, who.Who))
             {
                 last++;
                 end = next.Clause.End;
@@ -57,9 +57,15 @@ internal static class Commitments
             return false;
         }
 
+        // "Tom - the report - Friday": a day alone is nobody's.
+        if (due is null && nextDue is not null && next.Clause.Groups.Count == 0 && IsDay(note.View, next.Clause))
+        {
+            return true;
+        }
+
         if (isPromise)
         {
-            var other = Agents.Owner(note, next);
+            var other = Agents.Owner(note, next).Who;
             return other.Person == who.Person && other.Name == who.Name && (nextDue is null || due is null);
         }
 

@@ -38,7 +38,7 @@ internal sealed class Cast
     public IReadOnlySet<string> CustomerWords { get; }
 
     /// <summary>Those of whose name the word is a part.</summary>
-    public IReadOnlyList<Person> Named(string word) => _byPart.TryGetValue(word, out var people) ? people : [];
+    public IReadOnlyList<Person> Named(string word) => _byPart.TryGetValue(Letters.Plain(word), out var people) ? people : [];
 
     /// <summary>The only one with these initials.</summary>
     public Person? WithInitials(string letters) => _byInitials.GetValueOrDefault(letters);
@@ -74,7 +74,8 @@ internal sealed class Cast
     {
         var words = Tokenizer.Cut(name).Where(t => t.Kind == TokenKind.Word).Select(t => t.Word).ToList();
         var gender = words.Select(w => Honorifics.Before(w)).FirstOrDefault(g => g is not null and not Gender.Unknown) ?? Gender.Unknown;
-        var parts = words.Where((w, i) => i == words.Count - 1 || Honorifics.Before(w) is null).ToList();
+        var rank = words.Count > 2 ? words.Take(words.Count - 2).TakeWhile(Honorifics.IsRank).ToList() : [];
+        var parts = words.Skip(rank.Count).Where((w, i) => i == words.Count - rank.Count - 1 || Honorifics.Before(w) is null).ToList();
         if (parts.Count == 0)
         {
             return;
@@ -91,7 +92,7 @@ internal sealed class Cast
             Gender = gender is Gender.Unknown ? GivenNames.Gender(parts[0]) : gender,
         };
         _people.Add(person);
-        foreach (var part in parts.Concat(parts[0].Contains('-', StringComparison.Ordinal) ? parts[0].Split('-') : []).Where(p => p.Length > 1).Distinct())
+        foreach (var part in parts.Concat(parts[0].Contains('-', StringComparison.Ordinal) ? parts[0].Split('-') : []).Where(p => p.Length > 1).Select(Letters.Plain).Distinct())
         {
             (_byPart.TryGetValue(part, out var list) ? list : _byPart[part] = []).Add(person);
         }
@@ -104,12 +105,13 @@ internal sealed class Cast
 
         if (parts[0].Contains('-', StringComparison.Ordinal))
         {
+            Unique(_byInitials, string.Concat(parts.SelectMany(p => p.Split('-', StringSplitOptions.RemoveEmptyEntries)).Select(p => p[0])), person);
             Unique(_byInitials, string.Concat(parts[0].Split('-', StringSplitOptions.RemoveEmptyEntries).Select(p => p[0])), person);
         }
 
-        if (titleWords.Count > 1)
+        foreach (var letters in new[] { titleWords, rank }.Where(t => t.Count > 1).Select(t => string.Concat(t.Select(w => w[0]))))
         {
-            Unique(_byTitleInitials, string.Concat(titleWords.Select(w => w[0])), person);
+            Unique(_byTitleInitials, letters, person);
         }
 
         foreach (var form in Titles.Forms(titleWords))

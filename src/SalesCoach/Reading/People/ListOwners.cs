@@ -9,11 +9,7 @@ internal static class ListOwners
     /// <summary>The mention, or null where the clause is no such line: "Tom – the rota, Friday", "the rota | Tom | 10 Feb", "rota, TB, 12 June".</summary>
     public static Mention? Find(NoteView view, Clause clause)
     {
-        if (clause.Groups.Any(g => g.Subject == SubjectKind.Person && g.Tense is not (Tense.Imperative or Tense.Ing)))
-        {
-            return null;
-        }
-
+        var isTold = clause.Groups.Any(g => g.Subject == SubjectKind.Person && g.Tense is not (Tense.Imperative or Tense.Ing));
         var isLine = clause.Sentence.Head != LineHead.None || clause.Sentence.IsRow || clause.Sentence.Section == Section.Actions || clause.Sentence.LabelEnd > clause.Sentence.First;
         for (var i = clause.First; i < clause.End; i++)
         {
@@ -26,7 +22,8 @@ internal static class ListOwners
             var parted = opens || IsSign(view, i - 1) || view.Word(i - 1) is "from";
             var ends = mention.End >= clause.End || IsSign(view, mention.End) || view.Word(mention.End) is "to" or "by" || Fields.NameEnd(view.Tokens, mention.End, clause.End) > 0;
             var arrow = view.Word(i - 1) is "→" or ">" || view.Word(mention.End) is "→" or ">" or "=" || (view.Word(mention.End) is "-" && view.Word(mention.End + 1) is ">");
-            if (parted && ends && (isLine || arrow) && (mention.Form != MentionForm.Stranger || arrow || clause.Sentence.IsRow))
+            var heads = opens && clause.Sentence.OpensLine && clause.Groups.Count == 0 && view.Word(mention.End) is "—" or "-" or "/" or "|" or "…";
+            if (parted && ends && (((isLine || heads) && !isTold) || arrow) && (mention.Form != MentionForm.Stranger || arrow || clause.Sentence.IsRow))
             {
                 return mention;
             }

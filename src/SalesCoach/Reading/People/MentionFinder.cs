@@ -41,9 +41,16 @@ internal static class MentionFinder
             return null;
         }
 
+        // "CI Quick" for Chief Inspector Quick, "CFO Hahn".
+        if (tokens[i].IsUpper && i + 1 < sentence.End && tokens[i + 1].IsCapital && (cast.Titled(tokens[i].Word) ?? cast.WithTitleInitials(tokens[i].Word)) is { } titled
+            && cast.Named(tokens[i + 1].Word).Contains(titled) && Named(tokens, i + 1, sentence, cast) is { } named && named.Person == titled)
+        {
+            return named with { First = i };
+        }
+
         var at = i;
         var honorific = false;
-        while (at < sentence.End && (Honorifics.Before(tokens[at].Word) is not null || (tokens[at].IsMark('.') && at > i)) && at - i < 4 && (tokens[at].Kind == TokenKind.Mark || cast.Named(tokens[at].Word).Count == 0))
+        while (at < sentence.End && (Honorifics.Before(tokens[at].Word) is not null || (tokens[at].IsCapital && Honorifics.IsRank(tokens[at].Word)) || (tokens[at].IsMark('.') && at > i)) && at - i < 4 && (tokens[at].Kind == TokenKind.Mark || cast.Named(tokens[at].Word).Count == 0))
         {
             honorific = true;
             at++;
@@ -64,7 +71,7 @@ internal static class MentionFinder
             var best = people;
             while (end < sentence.End && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapital)
             {
-                var both = best.Where(p => p.Parts.Contains(tokens[end].Word)).ToList();
+                var both = best.Intersect(cast.Named(tokens[end].Word)).ToList();
                 if (both.Count == 0)
                 {
                     break;
@@ -75,9 +82,9 @@ internal static class MentionFinder
             }
 
             // "Kavit Chandaria" is not Dinesh Chandaria: another first or last name beside a known one makes a stranger.
-            var beside = end < sentence.End && tokens[end].IsCapital && tokens[end].Kind == TokenKind.Word && !tokens[end].IsUpper && end - start == 1
+            var beside = end < sentence.End && tokens[end].IsCapital && tokens[end].Length > 1 && tokens[end].Kind == TokenKind.Word && !tokens[end].IsUpper && end - start == 1
                 && !PlainWords.IsPlain(tokens[end].Word) && Honorifics.After(tokens[end].Word) is null && !cast.CustomerWords.Contains(tokens[end].Word) && cast.Named(tokens[end].Word).Count == 0
-                && best[0].Parts.Count > 1 && best[0].Parts[0] == tokens[start].Word;
+                && best[0].Parts.Count > 1 && Letters.Plain(best[0].Parts[0]) == Letters.Plain(tokens[start].Word);
             if (beside)
             {
                 return null;
@@ -91,13 +98,21 @@ internal static class MentionFinder
             if (best.Count > 1)
             {
                 // First names are for people, last names for families: prefer the one who is called so.
-                var called = best.Where(p => p.Parts[0] == tokens[start].Word).ToList();
+                var called = best.Where(p => Letters.Plain(p.Parts[0]) == Letters.Plain(tokens[start].Word)).ToList();
                 best = called.Count > 0 ? called : best;
             }
 
             if (end < sentence.End && Honorifics.After(tokens[end].Word) is not null && !tokens[end].IsUpper)
             {
                 end++;
+            }
+
+            // "Ana S." and "Ana S sends".
+            if (end == start + 1 && end < sentence.End && tokens[end].Length == 1 && tokens[end].IsCapital && best.Where(p => p.Parts.Count > 1 && p.Parts[^1][0] == tokens[end].Word[0]).ToList() is [var only]
+                && (tokens[end].Word is not ("a" or "i") || (end + 1 < sentence.End && tokens[end + 1].IsMark('.'))))
+            {
+                best = [only];
+                end += end + 1 < sentence.End && tokens[end + 1].IsMark('.') && end + 2 < sentence.End ? 2 : 1;
             }
 
             return best.Count == 1 ? new Mention(i, end, MentionForm.Name, best[0]) : null;
@@ -131,12 +146,22 @@ internal static class MentionFinder
                 return cast.WithInitials(letters) is { } spelled ? new Mention(i, end < sentence.End && tokens[end].IsMark('.') ? end + 1 : end, MentionForm.Name, spelled) : null;
             }
 
-            if (token.Word is "i" or "a" || i + 1 >= sentence.End)
+            if (token.Word is "i" || i + 1 >= sentence.End)
             {
                 return null;
             }
 
             var dotted = tokens[i + 1].IsMark('.') && i + 2 < sentence.End;
+            if (tokens[i + 1].Word is "'s" && cast.People.Where(p => p.Parts[0][0] == token.Word[0]).ToList() is [var alone])
+            {
+                return new Mention(i, i + 1, MentionForm.Name, alone);
+            }
+
+            if (token.Word is "a" && !dotted)
+            {
+                return null;
+            }
+
             if (!dotted && !(tokens[i + 1].Kind == TokenKind.Word && Verbs.Find(tokens[i + 1].Word) is not null && token.Word is not ("q" or "v")))
             {
                 return null;
@@ -226,8 +251,21 @@ internal static class MentionFinder
             honorific = true;
         }
 
-        return new Mention(i, end, MentionForm.Stranger, null, text[tokens[at].Start..tokens[end - 1].End]);
+        return new Mention(i, end, MentionForm.Stranger, null, WithoutAddress(text[tokens[at].Start..tokens[end - 1].End]));
     }
+
+    /// <summary>"Kubo" for "Kubo-san".</summary>
+    private static string WithoutAddress(string name)
+    {
+        var hyphen = name.LastIndexOf('-');
+        return hyphen > 0 && Honorifics.After(name[(hyphen + 1)..]) is not null ? name[..hyphen] : name;
+    }
+
+    /// <summary>"Jun Watanabe", but "in June Ana will".</summary>
+    private static bool IsMonthAsName(IReadOnlyList<Token> tokens, int i, Sentence sentence, Cast cast) =>
+        tokens[i].Word is "jan" or "jun" or "april" or "june" or "august" && i + 1 < sentence.End && tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].IsCapital && tokens[i + 1].Length > 1
+        && !PlainWords.IsPlain(tokens[i + 1].Word) && cast.Named(tokens[i + 1].Word).Count == 0
+        && (i == sentence.First || (tokens[i - 1].Kind != TokenKind.Number && tokens[i - 1].Word is not ("in" or "by" or "of" or "mid" or "late" or "early" or "until" or "till" or "since" or "end" or "last" or "next" or "from" or "to" or "before" or "after")));
 
     private static bool IsNamePart(IReadOnlyList<Token> tokens, int i, int first, Sentence sentence, Cast cast, bool honorific)
     {
@@ -239,7 +277,8 @@ internal static class MentionFinder
 
         if (token.Length == 1)
         {
-            return i > first && i + 1 < sentence.End;
+            // "Ana I. Silva", but "the crate for Acme I'm ordering".
+            return i > first && i + 1 < sentence.End && (token.Word is not "i" || tokens[i + 1].IsMark('.'));
         }
 
         // A part of a known name counts beside a stranger's first name.
@@ -248,7 +287,7 @@ internal static class MentionFinder
             return false;
         }
 
-        return !PlainWords.IsPlain(token.Word) || (i > first && cast.Named(token.Word).Count > 0) || (GivenNames.Knows(token.Word) && (i > sentence.First || honorific))
+        return !PlainWords.IsPlain(token.Word) || (i == first && IsMonthAsName(tokens, i, sentence, cast)) || (i > first && cast.Named(token.Word).Count > 0) || (GivenNames.Knows(token.Word) && (i > sentence.First || honorific))
             || (i > first && !token.IsUpper && Verbs.Knows(token.Word) && i + 1 <= sentence.End);
     }
 }

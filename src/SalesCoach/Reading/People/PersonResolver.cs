@@ -16,10 +16,19 @@ internal sealed class PersonResolver
     // A pronoun does not reach farther back than this many mentions.
     private const int Reach = 8;
 
+    // What it counts, in mentions between, that a name is known to be a woman's or a man's, as the pronoun is.
+    private const double KnownGender = 2;
+
+    // What it counts, in mentions between, that the same pronoun went before.
+    private const double Again = 2;
+
     private readonly NoteView _view;
     private readonly int[] _sentenceOf;
     private readonly HashSet<int> _subjects;
     private readonly Dictionary<int, Who> _pronouns = [];
+    private readonly Dictionary<Gender, (int Token, Who Who)> _last = [];
+    private readonly Dictionary<int, bool> _persons = [];
+    private int _next;
     private Dictionary<string, string>? _fullNames;
 
     public PersonResolver(NoteView view)
@@ -48,7 +57,7 @@ internal sealed class PersonResolver
     public Who Resolve(Mention mention) => mention.Form switch
     {
         MentionForm.Name or MentionForm.Title => new Who(mention.Person, null, mention.Form),
-        MentionForm.Stranger => new Who(null, Full(mention.Name), mention.Form),
+        MentionForm.Stranger => Strangers.IsOrdinary(_view, mention) ? new Who(null, null, MentionForm.They) : new Who(null, Full(mention.Name), mention.Form),
         MentionForm.Self => SelfAt(mention.First),
         MentionForm.Pronoun => Pronoun(mention.First),
         _ => new Who(null, null, mention.Form),
@@ -72,10 +81,13 @@ internal sealed class PersonResolver
         var told = _view.Deal.Notes.SelectMany(n => n.Readings).Select(r => r is NewPersonReading person ? person.Name : (r as HelpReading)?.Name);
         foreach (var full in told.Concat(_view.Mentions.Select(m => m.Name)).OfType<string>().Where(n => n.Contains(' ', StringComparison.Ordinal)))
         {
-            foreach (var part in full.Split(' '))
+            var parts = full.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var part in parts)
             {
                 names.TryAdd(part, full);
             }
+
+            names.TryAdd(string.Concat(parts.Select(p => p[0])), full);
         }
 
         return names;
@@ -83,13 +95,26 @@ internal sealed class PersonResolver
 
     private Who Pronoun(int token)
     {
-        if (_pronouns.TryGetValue(token, out var known))
+        // In their order, since "she" is likeliest the one whom the "she" before meant.
+        while (_next < _view.Tokens.Count && _next <= token)
         {
-            return known;
+            if (_view.MentionAt[_next] is { Form: MentionForm.Pronoun })
+            {
+                _pronouns[_next] = Antecedent(_next);
+            }
+
+            _next++;
         }
 
+        return _pronouns.GetValueOrDefault(token, Who.Nobody);
+    }
+
+    private Who Antecedent(int token)
+    {
         var gender = Pronouns.Find(_view.Word(token))?.Gender ?? Gender.Unknown;
-        var self = SelfAt(token);
+
+        // The pronoun of a "he said" may stand behind the words that he said.
+        var self = _view.QuotedFrom[token] is { Form: MentionForm.Pronoun } quoted ? _pronouns.GetValueOrDefault(quoted.First, Who.Nobody) : SelfAt(token);
         var best = Who.Nobody;
         var bestScore = double.MinValue;
         var index = LastBefore(token);
@@ -97,13 +122,14 @@ internal sealed class PersonResolver
         {
             var mention = _view.Mentions[index - step];
             var who = Resolve(mention);
-            if (who.Person is { } p && p == self.Person || !Agrees(mention, who, gender) || (mention.Form == MentionForm.Stranger && !IsPerson(mention)))
+            var own = GenderOf(mention, who);
+            if ((who.Person is { } p && p == self.Person) || (own != Gender.Unknown && gender != Gender.Unknown && own != gender) || (mention.Form == MentionForm.Stranger && !IsPerson(mention)))
             {
                 continue;
             }
 
             var apart = _sentenceOf[token] - _sentenceOf[mention.First];
-            var score = -step - (0.8 * apart) + (_subjects.Contains(mention.First) ? 1.5 : 0) + (_view.Word(mention.End) is "'s" ? -0.5 : 0);
+            var score = -step - (0.8 * apart) + (_subjects.Contains(mention.First) ? 1.5 : 0) + (_view.Word(mention.End) is "'s" ? -0.5 : 0) + (own == gender && own != Gender.Unknown ? KnownGender : 0);
             if (score > bestScore)
             {
                 bestScore = score;
@@ -111,21 +137,30 @@ internal sealed class PersonResolver
             }
         }
 
-        return _pronouns[token] = best;
-    }
-
-    private bool IsPerson(Mention mention) => Strangers.Classify(_view, mention) is StrangerKind.OurPerson or StrangerKind.TheirPerson;
-
-    private bool Agrees(Mention mention, Who who, Gender gender)
-    {
-        if (gender == Gender.Unknown)
+        if (_last.TryGetValue(gender, out var last) && last.Who != Who.Nobody && (last.Who.Person is null || last.Who.Person != self.Person))
         {
-            return true;
+            var score = Again + (index < 0 ? 0 : -Math.Max(0, index - LastBefore(last.Token))) - (0.8 * (_sentenceOf[token] - _sentenceOf[last.Token]));
+            best = score > bestScore ? last.Who : best;
         }
 
+        _last[gender] = (token, best);
+        return best;
+    }
+
+    private bool IsPerson(Mention mention)
+    {
+        if (!_persons.TryGetValue(mention.First, out var known))
+        {
+            _persons[mention.First] = known = Strangers.Classify(_view, mention) is StrangerKind.OurPerson or StrangerKind.TheirPerson;
+        }
+
+        return known;
+    }
+
+    private Gender GenderOf(Mention mention, Who who)
+    {
         var told = Honorifics.Before(_view.Word(mention.First)) ?? Honorifics.After(_view.Word(mention.End - 1)) ?? Gender.Unknown;
-        var own = told != Gender.Unknown ? told : who.Person?.Gender ?? GivenNames.Gender(_view.Word(mention.First));
-        return own == Gender.Unknown || own == gender;
+        return told != Gender.Unknown ? told : who.Person?.Gender ?? GivenNames.Gender(_view.Word(mention.First));
     }
 
     private int LastBefore(int token)

@@ -12,6 +12,9 @@ internal static class SpeakerLabels
     private static readonly FrozenSet<string> _farewells = ("best|regards|kind regards|best regards|warm regards|many thanks|thanks|thank you|thanks again|thx|cheers|br|rgds|sincerely|yours|yours sincerely|yours truly"
         + "|all the best|best wishes|with best regards|with kind regards|talk soon|speak soon").Split('|').ToFrozenSet();
 
+    // "Action for Ana:" is hers.
+    private static readonly FrozenSet<string> _tasks = FrozenSet.Create("action", "actions", "task", "tasks", "todo", "todos", "step", "steps", "next", "job", "homework", "commitment", "promise", "part", "item", "items", "request", "ask");
+
     /// <summary>For each sentence its speaker, or null where the note's author speaks.</summary>
     public static IReadOnlyList<Mention?> Find(NoteView view)
     {
@@ -87,7 +90,16 @@ internal static class SpeakerLabels
 
             if (view.MentionAt[i] is { } mention)
             {
-                return (mention.End >= sentence.LabelEnd - 2 || IsAside(view, mention.End, sentence.LabelEnd - 1)) && i <= sentence.First + 3 ? mention : null;
+                // "Consequence: …" is a heading, and "Summary for Ana: …" says for whom.
+                if ((mention.Form == MentionForm.Stranger && Strangers.IsOrdinary(view, mention))
+                    || (view.Word(i - 1) is "for" or "to" && i > sentence.First && !_tasks.Contains(view.Word(i - 2))))
+                {
+                    return null;
+                }
+
+                // "Ana's commitment:"
+                var task = view.Word(mention.End) is "'s" && _tasks.Contains(view.Word(mention.End + 1)) && mention.End + 3 == sentence.LabelEnd;
+                return (task || mention.End >= sentence.LabelEnd - 2 || IsAside(view, mention.End, sentence.LabelEnd - 1)) && i <= sentence.First + 3 ? mention : null;
             }
         }
 

@@ -41,6 +41,11 @@ internal static class Strangers
     /// <summary>What the name is the name of, as far as its surroundings tell.</summary>
     public static StrangerKind Classify(NoteView view, Mention mention)
     {
+        if (IsOrdinary(view, mention))
+        {
+            return StrangerKind.Unknown;
+        }
+
         var name = Enumerable.Range(mention.First, mention.End - mention.First).Select(view.Word).ToList();
         var honorific = Honorifics.Before(name[0]) is not null || Honorifics.After(name[^1]) is not null || Honorifics.After(view.Word(mention.End)) is not null;
         if (name.Any(_suffixes.Contains) && !honorific)
@@ -56,7 +61,9 @@ internal static class Strangers
         var theirs = Theirs(view, mention, honorific);
         return person + Math.Max(ours, theirs) < Enough || person < -0.4 ? StrangerKind.Unknown
             : ours >= Enough && ours >= theirs ? StrangerKind.OurPerson
-            : theirs + (honorific ? 0.5 : 0) >= Enough || (person >= 1.2 && theirs >= ours) ? StrangerKind.TheirPerson : StrangerKind.Unknown;
+            : theirs + (honorific ? 0.5 : 0) >= Enough ? StrangerKind.TheirPerson
+            : person < 1.2 ? StrangerKind.Unknown
+            : theirs >= ours ? StrangerKind.TheirPerson : StrangerKind.OurPerson;
     }
 
     /// <summary>"the Acme quote", "Acme people": the name stands before the noun that it describes.</summary>
@@ -67,6 +74,15 @@ internal static class Strangers
     /// <summary>Whether a preposition of place stands before the name: "in Olmos".</summary>
     public static bool IsPlace(NoteView view, Mention mention) =>
         view.Word(mention.First - 1) is "in" or "at" or "near" or "to" or "via" or "from" && view.Word(mention.First - 2) is not ("roped" or "pulled" or "drafted" or "brought" or "called" or "looped" or "spoke" or "talked");
+
+    /// <summary>Whether a stranger's name alone sounds like a person's: a listed first name, or two words, or behind a form of address.</summary>
+    public static bool SoundsLikePerson(NoteView view, Mention mention)
+    {
+        var last = view.Word(mention.End - 1);
+        return Honorifics.Before(view.Word(mention.First)) is not null || Honorifics.After(last) is not null || last.Contains('-', StringComparison.Ordinal) && Letters.Plain(last).Length < last.Length
+            || GivenNames.Knows(view.Word(mention.First))
+            || (mention.End - mention.First is 2 or 3 && !view.Tokens[mention.First].IsUpper && !view.Tokens[mention.End - 1].IsUpper && !OrdinaryWords.Has(last) && !OrdinaryWords.Has(view.Word(mention.First)));
+    }
 
     /// <summary>Whether a name's capital letter says nothing, since a sentence begins with it, and the word is an ordinary one: "Cheaper offer from …".</summary>
     public static bool IsOrdinary(NoteView view, Mention mention) =>

@@ -8,8 +8,11 @@ internal static class Titles
         ["cfo"] = "chief financial officer", ["ceo"] = "chief executive officer", ["coo"] = "chief operating officer", ["cto"] = "chief technology officer",
         ["cio"] = "chief information officer", ["ciso"] = "chief information security officer", ["cmo"] = "chief marketing officer", ["cro"] = "chief risk officer",
         ["md"] = "managing director", ["gm"] = "general manager", ["vp"] = "vice president", ["dg"] = "director general", ["cpo"] = "chief procurement officer", ["dpo"] = "data protection officer",
-        ["ae"] = "account executive", ["se"] = "solutions engineer", ["csm"] = "customer success manager", ["hr"] = "human resources", ["fd"] = "finance director", ["am"] = "account manager", ["pm"] = "project manager",
+        ["ae"] = "account executive", ["csm"] = "customer success manager", ["hr"] = "human resources", ["fd"] = "finance director", ["am"] = "account manager", ["pm"] = "project manager",
     };
+
+    // Words of titles that speech clips.
+    private static readonly (string Word, string Clipped)[] _clipped = [("operations", "ops"), ("director", "dir"), ("manager", "mgr"), ("engineering", "eng"), ("development", "dev"), ("marketing", "mktg"), ("administrator", "admin")];
 
     // Titles of one word say too little by themselves: everybody is a manager.
     private static readonly HashSet<string> _weak =
@@ -60,6 +63,29 @@ internal static class Titles
         {
             yield return $"{title[2]} {title[0]}";
             yield return $"{title[0]} of {title[2]}";
+        }
+
+        // "director of operations" for "Operations director".
+        if (title.Count == 2 && title[1] is "director" or "manager" or "head" or "lead" or "officer")
+        {
+            yield return $"{title[1]} of {title[0]}";
+        }
+
+        foreach (var (word, clipped) in _clipped)
+        {
+            if (title.Contains(word))
+            {
+                foreach (var form in Forms([.. title.Select(t => t == word ? clipped : t)]))
+                {
+                    yield return form;
+                }
+            }
+        }
+
+        // An engineer in sales is an SE, whatever the first word is.
+        if (title is ["solution" or "solutions" or "sales" or "systems" or "system", "engineer"])
+        {
+            yield return "se";
         }
 
         foreach (var word in title)

@@ -32,7 +32,7 @@ internal static class Tokenizer
     private static readonly FrozenSet<string> _slashed = new[] { "w/c", "n/a", "a/c", "w/o", "h/o", "f/u", "b/c" }.ToFrozenSet();
 
     /// <summary>
-    /// The tokens of the text, in order. White space is none, but for a tab between words of a line: it parts cells as an upright stroke does.
+    /// The tokens of the text, in order. White space is none, but for a tab or three blanks between words of a line: they part cells as an upright stroke does.
     /// </summary>
     public static List<Token> Cut(string text)
     {
@@ -48,9 +48,21 @@ internal static class Tokenizer
                     tokens.Add(new Token(i, 1, TokenKind.Mark, Sign('|'), false, false, true));
                 }
 
+                // So do three blanks and more.
+                var run = i;
+                while (c == ' ' && run < text.Length && text[run] == ' ')
+                {
+                    run++;
+                }
+
+                if (run - i >= 3 && !opensLine && run < text.Length && !char.IsWhiteSpace(text[run]))
+                {
+                    tokens.Add(new Token(i, 1, TokenKind.Mark, Sign('|'), false, false, true));
+                }
+
                 opensLine |= c is '\n' or '\r';
                 space = true;
-                i++;
+                i = Math.Max(run, i + 1);
                 continue;
             }
 
@@ -83,6 +95,7 @@ internal static class Tokenizer
         '‘' or '’' or 'ʼ' or '`' => "'",
         '“' or '”' or '„' => "\"",
         '–' or '—' or '―' => "—",
+        '¦' => "|",
         < (char)128 => _ascii[c],
         _ => c.ToString(),
     };
