@@ -33,7 +33,7 @@ public class NoteReading
     };
 
     /// <summary>The text that is read.</summary>
-    [Params("note of 150 words", "100 kB of letters", "100 kB of brackets", "100 kB of names", "100 kB of promises")]
+    [Params("note of 150 words", "100 kB of letters", "100 kB of brackets", "100 kB of names", "100 kB of short lines", "100 kB of promises")]
     public string Text { get; set; } = "";
 
     private string _text = "";
@@ -52,6 +52,7 @@ public class NoteReading
             """,
         "100 kB of letters" => new string('a', 100_000),
         "100 kB of brackets" => new string('(', 100_000),
+        "100 kB of short lines" => string.Concat(Enumerable.Repeat("Bex\n", 25_000)),
         "100 kB of names" => string.Concat(Enumerable.Repeat("Brexel came. ", 7_693))[..100_000],
         _ => string.Concat(Enumerable.Repeat("Tom will send Ana the plan by Friday and Viktor is worried, ", 1_667))[..100_000],
     };

@@ -106,11 +106,13 @@ static void Explain(string file)
         var before = new List<ReadNote>();
         foreach (var note in given.Notes.OrderBy(n => n.OccurredAt))
         {
-            var found = PlaybookReader.Find(note.ToText(), DealFold.Fold(entered, before), ReaderModel.Trained);
+            var deal = DealFold.Fold(entered, before);
+            var found = PlaybookReader.Find(note.ToText(), deal, ReaderModel.Trained);
+            var around = new NoteInHand(note.ToText(), deal, ReaderModel.Trained).Around();
             foreach (var one in found.Where(f => Labels.StatementOf(f.Reading) is not null))
             {
                 var statement = (int)Labels.StatementOf(one.Reading).GetValueOrDefault();
-                var why = ReaderModel.Trained.Clauses.Explain(one.Source.Features, statement).Take(8).Concat(ReaderModel.Trained.SecondLook.Explain(one.Source.Around, statement).Take(4));
+                var why = ReaderModel.Trained.Clauses.Explain(one.Source.Features, statement).Take(8).Concat(ReaderModel.Trained.SecondLook.Explain(around[one.Source.Index], statement).Take(4));
                 Console.WriteLine($"{given.Id} {note.Id} {Labels.StatementOf(one.Reading)}: {one.Reading.Quote}");
                 Console.WriteLine(string.Join(", ", why.Select(w => string.Create(CultureInfo.InvariantCulture, $"  {w.Feature} {w.Weight:+0.00;-0.00}"))));
             }

@@ -9,6 +9,9 @@ namespace SalesCoach.Reading;
 /// <summary>A note taken apart, with its cues and its ties to the deal: what every kind of reading starts from.</summary>
 internal sealed class NoteInHand
 {
+    private readonly IReadOnlyList<float[]> _firstScores;
+    private readonly IReadOnlyList<int> _sentences;
+
     /// <summary>Takes a note in hand.</summary>
     public NoteInHand(NoteText note, DealAsItStands deal, ReaderModel model)
     {
@@ -19,8 +22,10 @@ internal sealed class NoteInHand
         Earlier = Kinds.Earlier.Of(deal);
         Words = ClauseFeatures.Blot(View);
         var features = ClauseFeatures.Of(model.Clauses, View, Words, clauses);
-        var around = SecondLook.Of(model.SecondLook, [.. features.Select(model.Clauses.Score)], [.. clauses.Select(c => c.Clause.SentenceIndex)]);
-        Clauses = [.. clauses.Select((clause, i) => clause with { Features = features[i], Around = around[i], Scores = new ClauseScores(model.SecondLook.Score(around[i])) })];
+        _sentences = [.. clauses.Select(c => c.Clause.SentenceIndex)];
+        _firstScores = [.. features.Select(model.Clauses.Score)];
+        var scores = model.SecondScores.Of(_firstScores, _sentences);
+        Clauses = [.. clauses.Select((clause, i) => clause with { Features = features[i], Scores = new ClauseScores(scores[i]) })];
     }
 
     /// <summary>The names that earlier notes told.</summary>
@@ -40,4 +45,7 @@ internal sealed class NoteInHand
 
     /// <summary>Its clauses with their cues and scores.</summary>
     public IReadOnlyList<ClauseView> Clauses { get; }
+
+    /// <summary>What the second look saw of each clause: why it scored as it did.</summary>
+    public IReadOnlyList<FeatureSet> Around() => SecondLook.Of(Model.SecondLook, _firstScores, _sentences);
 }

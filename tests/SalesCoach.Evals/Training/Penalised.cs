@@ -17,7 +17,12 @@ internal static class Penalised
         var found = Lbfgs.Minimise([.. start.Zip(readiness, (w, r) => w / r)], raw =>
         {
             var (value, gradient) = loss(Times(raw, readiness));
-            return (value + (0.5 * penalty * Lbfgs.Dot(raw, raw)), [.. Times(gradient, readiness).Zip(raw, (g, w) => g + (penalty * w))]);
+            for (var i = 0; i < gradient.Length; i++)
+            {
+                gradient[i] = (gradient[i] * readiness[i]) + (penalty * raw[i]);
+            }
+
+            return (value + (0.5 * penalty * Lbfgs.Dot(raw, raw)), gradient);
         });
         return Times(found, readiness);
     }

@@ -1,5 +1,7 @@
 using SalesCoach.Evals.Training;
+using SalesCoach.Reading;
 using SalesCoach.Reading.Model;
+using SalesCoach.Tests.Reading.Builders;
 
 namespace SalesCoach.Tests.Reading;
 
@@ -25,5 +27,16 @@ public sealed class TrainedModelTests
         var loaded = ReaderModel.Load(new StringReader(saved.ToString()));
 
         Assert.True(ReaderModel.Trained.IsCloseTo(loaded, within: 0));
+    }
+
+    [Fact]
+    public void The_second_look_s_sums_are_what_its_features_weigh_together()
+    {
+        var note = new NoteInHand(NoteOf.Note("Tom will send Ana the plan by Friday, Viktor is worried about the price. The review slips to 17 April.\nAsked for a discount."), NoteOf.Deal, ReaderModel.Trained);
+
+        var around = note.Around();
+
+        Assert.All(note.Clauses, clause => Assert.All(Enum.GetValues<Statement>(), statement =>
+            Assert.Equal(ReaderModel.Trained.SecondLook.Score(around[clause.Index])[(int)statement], clause.Scores[statement], tolerance: 0.001)));
     }
 }

@@ -13,9 +13,6 @@ internal sealed record ClauseView(int Index, Clause Clause, CueSet Cues, IReadOn
     /// <summary>What the trained model looked at in it first.</summary>
     public FeatureSet Features { get; init; } = new(null);
 
-    /// <summary>What it looked at then: the first scores of the clause and of those beside it.</summary>
-    public IReadOnlyCollection<string> Around { get; init; } = [];
-
     /// <summary>How clearly it states each thing.</summary>
     public ClauseScores Scores { get; init; }
 }

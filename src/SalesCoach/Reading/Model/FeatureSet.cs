@@ -12,11 +12,16 @@ namespace SalesCoach.Reading.Model;
 /// <param name="model">The model that will be asked; null keeps all features by name, to learn from them.</param>
 internal sealed class FeatureSet(LinearModel? model) : IReadOnlyCollection<string>
 {
-    private const int LeastBuffer = 64;
+    private const int LeastBuffer = 256;
 
-    private readonly List<int> _numbers = [];
+    // As many features as a clause mostly has.
+    private const int Usually = 48;
+
+    [ThreadStatic]
+    private static char[]? _buffer;
+
+    private readonly List<int> _numbers = model is null ? [] : new(Usually);
     private readonly HashSet<string>? _names = model is null ? new(StringComparer.Ordinal) : null;
-    private char[] _name = [];
     private int _length;
     private int _added;
     private bool _isSorted;
@@ -54,7 +59,7 @@ internal sealed class FeatureSet(LinearModel? model) : IReadOnlyCollection<strin
     public void Add([InterpolatedStringHandlerArgument("")] ref FeatureName feature)
     {
         _ = feature;
-        Add(_name.AsSpan(0, _length));
+        Add(_buffer.AsSpan(0, _length));
     }
 
     /// <inheritdoc/>
@@ -107,12 +112,14 @@ internal sealed class FeatureSet(LinearModel? model) : IReadOnlyCollection<strin
 
     private void Append(ReadOnlySpan<char> part)
     {
-        if (_length + part.Length > _name.Length)
+        var buffer = _buffer ??= new char[LeastBuffer];
+        if (_length + part.Length > buffer.Length)
         {
-            Array.Resize(ref _name, Math.Max(Math.Max(_name.Length * 2, LeastBuffer), _length + part.Length));
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, _length + part.Length));
+            _buffer = buffer;
         }
 
-        part.CopyTo(_name.AsSpan(_length));
+        part.CopyTo(buffer.AsSpan(_length));
         _length += part.Length;
     }
 

@@ -41,6 +41,12 @@ internal sealed class LinearModel
     public int? NumberOf(ReadOnlySpan<char> feature) =>
         _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(feature, out var number) ? number : null;
 
+    /// <summary>The score from which each answer is yes.</summary>
+    public IReadOnlyList<float> Thresholds => _thresholds;
+
+    /// <summary>A feature's weights, one an answer.</summary>
+    public IReadOnlyList<float> WeightsOf(string feature) => NumberOf(feature) is { } number ? _weights[number] : new float[_thresholds.Length];
+
     /// <summary>The feature of a number.</summary>
     public string NameOf(int number) => _names[number];
 

@@ -4,6 +4,7 @@ namespace SalesCoach.Reading.Model;
 internal sealed record ReaderModel
 {
     private const string Resource = "SalesCoach.Reading.Model.weights.txt";
+    private SecondLookScores? _secondScores;
     private static readonly Lazy<ReaderModel> _trained = new(LoadTrained);
 
     /// <summary>A model that knows nothing and reads nothing.</summary>
@@ -27,6 +28,9 @@ internal sealed record ReaderModel
 
     /// <summary>What a clause states, seen beside its neighbours; an answer a <see cref="Statement"/>.</summary>
     public required LinearModel SecondLook { get; init; }
+
+    /// <summary>The scores that <see cref="SecondLook"/> gives.</summary>
+    public SecondLookScores SecondScores => _secondScores ??= new SecondLookScores(SecondLook);
 
     /// <summary>What a name that the deal does not know is the name of; an answer a <see cref="StrangerRole"/>.</summary>
     public required LinearModel Strangers { get; init; }

@@ -6,15 +6,24 @@ namespace SalesCoach.Reading.Model;
 /// </summary>
 internal static class SecondLook
 {
-    private static readonly float[] _own = [-4, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.5f, 1, 1.5f, 2, 3];
-    private static readonly float[] _beside = [-3, -2, -1, 0, 1, 2];
+    /// <summary>The steps of a clause's own scores.</summary>
+    public static readonly float[] OwnSteps = [-4, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.5f, 1, 1.5f, 2, 3];
+    /// <summary>The steps of the scores of a clause beside.</summary>
+    public static readonly float[] BesideSteps = [-3, -2, -1, 0, 1, 2];
 
-    private static readonly Feature _bias = new("bias");
-    private static readonly Feature[][] _ownNames = Names("=", _own);
-    private static readonly Feature[][] _before = Names("<", _beside);
-    private static readonly Feature[][] _behind = Names(">", _beside);
-    private static readonly Feature[][] _beforeInSentence = Names("<=", _beside);
-    private static readonly Feature[][] _behindInSentence = Names(">=", _beside);
+    /// <summary>What every clause has.</summary>
+    public static readonly Feature Bias = new("bias");
+
+    /// <summary>For each statement the steps of the clause's own score.</summary>
+    public static readonly Feature[][] Own = Names("=", OwnSteps);
+    /// <summary>For each statement the steps of the score of the clause before.</summary>
+    public static readonly Feature[][] Before = Names("<", BesideSteps);
+    /// <summary>For each statement the steps of the score of the clause behind.</summary>
+    public static readonly Feature[][] Behind = Names(">", BesideSteps);
+    /// <summary>The same where the clause before is of the same sentence.</summary>
+    public static readonly Feature[][] BeforeInSentence = Names("<=", BesideSteps);
+    /// <summary>The same where the clause behind is of the same sentence.</summary>
+    public static readonly Feature[][] BehindInSentence = Names(">=", BesideSteps);
 
     /// <summary>The features of every clause of a note, in order.</summary>
     /// <param name="model">The model that will be asked.</param>
@@ -26,10 +35,10 @@ internal static class SecondLook
         for (var i = 0; i < scores.Count; i++)
         {
             var features = model.NewFeatures();
-            features.Add(_bias);
-            Climb(scores[i], _own, _ownNames, features);
-            Beside(i - 1, _before, _beforeInSentence);
-            Beside(i + 1, _behind, _behindInSentence);
+            features.Add(Bias);
+            Climb(scores[i], OwnSteps, Own, features);
+            Beside(i - 1, Before, BeforeInSentence);
+            Beside(i + 1, Behind, BehindInSentence);
             all.Add(features);
 
             void Beside(int at, Feature[][] names, Feature[][] namesInSentence)
@@ -39,10 +48,10 @@ internal static class SecondLook
                     return;
                 }
 
-                Climb(scores[at], _beside, names, features);
+                Climb(scores[at], BesideSteps, names, features);
                 if (sentences[at] == sentences[i])
                 {
-                    Climb(scores[at], _beside, namesInSentence, features);
+                    Climb(scores[at], BesideSteps, namesInSentence, features);
                 }
             }
         }
