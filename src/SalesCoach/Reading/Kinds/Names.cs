@@ -12,15 +12,27 @@ internal static class Names
     private const int Before = 7;
     private const int After = 7;
 
+    // A name that stands oftener in a note tells nothing new, and a note with more names is a list of them; reading on would only cost time.
+    private const int MostOfAName = 25;
+    private const int MostNames = 2_000;
+
     /// <summary>The readings about strangers that the note states, each name once.</summary>
     public static IEnumerable<Found> Read(NoteInHand note)
     {
         var found = new Dictionary<string, Found>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var all = 0;
         foreach (var clause in note.Clauses)
         {
             for (var i = clause.Clause.First; i < clause.Clause.End; i++)
             {
                 if (note.View.MentionAt[i] is not { Form: MentionForm.Stranger, Name: { } name } mention || mention.First != i)
+                {
+                    continue;
+                }
+
+                seen[name] = seen.GetValueOrDefault(name) + 1;
+                if (seen[name] > MostOfAName || ++all > MostNames)
                 {
                     continue;
                 }
