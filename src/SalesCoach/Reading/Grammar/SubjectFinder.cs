@@ -144,13 +144,13 @@ internal static class SubjectFinder
             }
 
             if (mentionAt[i - 1] is { } subject && (subject.Form is MentionForm.Name or MentionForm.Title || tokens[i - 1].Word is "he" or "she" or "i" || (subject.Form == MentionForm.Stranger && subject.End - subject.First > 1))
-                && (subject.First == sentenceFirst || (tokens[i - 1].Word is "he" or "she" or "i" && tokens[subject.First - 1].Word is "and" or "but")))
+                && (subject.First == sentenceFirst || (tokens[i - 1].Word is "he" or "she" or "i" && subject.First > 0 && tokens[subject.First - 1].Word is "and" or "but")))
             {
                 return subject;
             }
 
             return mentionAt[i - 1] is { Form: MentionForm.Name or MentionForm.Stranger or MentionForm.Title } named && tokens[i + 1].Word is "who" or "their" or "our" or "his" or "her" or "the" or "a" or "an" or "from" or "of" or "in" or "at" or "my"
-                && (named.First == sentenceFirst || tokens[named.First - 1].Word is "," or "." or ";" or ":" or "and" or "but" or "so" or "—" or "(")
+                && (named.First <= sentenceFirst || tokens[named.First - 1].Word is "," or "." or ";" or ":" or "and" or "but" or "so" or "—" or "(")
                 ? named
                 : null;
         }

@@ -134,7 +134,7 @@ internal sealed partial class VerbGroupFinder(IReadOnlyList<Token> tokens, Verb?
 
     private VerbGroup Plainly(int i, Verb verb, Tense tense) => Make(i, i, verb, tense, false, Word(i - 1) is "never" or "not" or "no" || Word(i - 2) is "never" or "nobody" || Word(i - 1) is "nobody" or "none");
 
-    /// <summary>"Ana redoxes the tank": what stands between a name and an object, ends in -s and is no ordinary word.</summary>
+    /// <summary>"Ana upskills the crew": what stands between a name and an object, ends in -s and is no ordinary word.</summary>
     private Verb? Guessed(int i, Sentence sentence) =>
         i > sentence.LabelEnd && i + 1 < sentence.End && Word(i) is { Length: > 3 } word && word[^1] is 's' && word[^2] is not ('s' or 'u' or '\'') && !tokens[i].IsCapital && !OrdinaryWords.Has(word) && !OrdinaryWords.Has(word[..^1])
         && mentionAt[i - 1] is { Form: MentionForm.Name or MentionForm.Title or MentionForm.Pronoun } && (PlainWords.IsDeterminer(Word(i + 1)) || tokens[i + 1].Kind == TokenKind.Number || mentionAt[i + 1] is not null)

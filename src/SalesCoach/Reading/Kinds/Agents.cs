@@ -93,7 +93,7 @@ internal static class Agents
             return new(view.Resolver.Resolve(bracketed), "brackets");
         }
 
-        if (Word(view, clause.Clause) is { } honour)
+        if (WordOfHonour(view, clause.Clause) is { } honour)
         {
             return new(view.Resolver.Resolve(honour), "word");
         }
@@ -263,7 +263,7 @@ internal static class Agents
     }
 
     /// <summary>"He has my word for it", "they gave Tom their word": the one whose word it is.</summary>
-    private static Mention? Word(NoteView view, Clause clause)
+    private static Mention? WordOfHonour(NoteView view, Clause clause)
     {
         for (var i = clause.First + 1; i < clause.End; i++)
         {

@@ -23,9 +23,9 @@ internal static class Honorifics
     private static readonly FrozenDictionary<string, Gender> _after = new Dictionary<string, Gender>
     {
         ["ji"] = Gender.Unknown, ["sir"] = Gender.Male, ["saab"] = Gender.Male, ["sahib"] = Gender.Male, ["sahab"] = Gender.Male, ["saheb"] = Gender.Male, ["bhai"] = Gender.Male,
-        ["madam"] = Gender.Female, ["ma'am"] = Gender.Female, ["mam"] = Gender.Female, ["maam"] = Gender.Female, ["didi"] = Gender.Female, ["san"] = Gender.Unknown, ["-san"] = Gender.Unknown,
+        ["madam"] = Gender.Female, ["ma'am"] = Gender.Female, ["mam"] = Gender.Female, ["maam"] = Gender.Female, ["didi"] = Gender.Female, ["san"] = Gender.Unknown,
         ["bey"] = Gender.Male, ["abi"] = Gender.Male, ["bhau"] = Gender.Male, ["hanım"] = Gender.Female, ["hanim"] = Gender.Female, ["abla"] = Gender.Female, ["tai"] = Gender.Female, ["akka"] = Gender.Female, ["sahiba"] = Gender.Female,
-        ["garu"] = Gender.Unknown, ["sensei"] = Gender.Unknown, ["-sama"] = Gender.Unknown, ["-ssi"] = Gender.Unknown, ["nim"] = Gender.Unknown,
+        ["garu"] = Gender.Unknown, ["sensei"] = Gender.Unknown, ["nim"] = Gender.Unknown,
     }.ToFrozenDictionary();
 
     // Words that stand before a full name in a list of people, and are ordinary words elsewhere.

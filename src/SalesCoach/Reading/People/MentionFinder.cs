@@ -251,14 +251,7 @@ internal static class MentionFinder
             honorific = true;
         }
 
-        return new Mention(i, end, MentionForm.Stranger, null, WithoutAddress(text[tokens[at].Start..tokens[end - 1].End]));
-    }
-
-    /// <summary>"Kubo" for "Kubo-san".</summary>
-    private static string WithoutAddress(string name)
-    {
-        var hyphen = name.LastIndexOf('-');
-        return hyphen > 0 && Honorifics.After(name[(hyphen + 1)..]) is not null ? name[..hyphen] : name;
+        return new Mention(i, end, MentionForm.Stranger, null, Letters.WithoutAddress(text[tokens[at].Start..tokens[end - 1].End]));
     }
 
     /// <summary>"Jun Watanabe", but "in June Ana will".</summary>

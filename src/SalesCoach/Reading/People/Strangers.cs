@@ -79,7 +79,7 @@ internal static class Strangers
     public static bool SoundsLikePerson(NoteView view, Mention mention)
     {
         var last = view.Word(mention.End - 1);
-        return Honorifics.Before(view.Word(mention.First)) is not null || Honorifics.After(last) is not null || last.Contains('-', StringComparison.Ordinal) && Letters.Plain(last).Length < last.Length
+        return Honorifics.Before(view.Word(mention.First)) is not null || Honorifics.After(last) is not null || Letters.WithoutAddress(last).Length < last.Length
             || GivenNames.Knows(view.Word(mention.First))
             || (mention.End - mention.First is 2 or 3 && !view.Tokens[mention.First].IsUpper && !view.Tokens[mention.End - 1].IsUpper && !OrdinaryWords.Has(last) && !OrdinaryWords.Has(view.Word(mention.First)));
     }
